@@ -1,0 +1,75 @@
+// `faq counts`: what people asked about, so that nobody can be told from it.
+import { writeFileSync } from "node:fs";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { type Command, Option } from "commander";
+import type { Count } from "../../functions/webhook/counts/cell.ts";
+import { dayOf } from "../../functions/webhook/counts/day.ts";
+import { createDynamoStore } from "../../functions/webhook/counts/dynamo.ts";
+import { readEmbeddedCounts } from "../../functions/webhook/counts/embedded.ts";
+import { storePlace } from "../../functions/webhook/store-for.ts";
+import { rawTable } from "../report/raw.ts";
+import { formats, formatReport, type ReportFormat } from "../report/format.ts";
+import { makeReport } from "../report/report.ts";
+import { exitCodes, UserError } from "../user-error.ts";
+
+interface CountsOptions {
+  readonly from?: string;
+  readonly to?: string;
+  readonly format: ReportFormat;
+  readonly output?: string;
+  readonly raw?: boolean;
+}
+
+const defaultDays = 30;
+const dayMs = 24 * 60 * 60 * 1000;
+
+export function addCounts(program: Command): void {
+  program
+    .command("counts")
+    .description("report what people asked about")
+    .option("--from <day>", `the first day, YYYY-MM-DD (default: ${defaultDays} days ago)`)
+    .option("--to <day>", "the last day (default: yesterday; today with --raw)")
+    .addOption(new Option("--format <format>", "how to print it").choices(formats).default("table"))
+    .option("-o, --output <file>", "write to a file instead")
+    .option("--raw", "the exact cells as they stand, which may single people out")
+    .action(async (_: unknown, command: Command) => {
+      const options = command.optsWithGlobals<CountsOptions>();
+      const today = dayOf(Date.now());
+      const yesterday = dayOf(Date.now() - dayMs);
+      const from = dayFrom(options.from) ?? dayOf(Date.now() - defaultDays * dayMs);
+      const asked = dayFrom(options.to) ?? (options.raw ? today : yesterday);
+      // A day that is not over could be compared with itself an hour later.
+      const to = options.raw || asked < today ? asked : yesterday;
+      const counts = await readCounts(from, to);
+      if (options.raw) {
+        process.stderr.write("These are exact counts. Small ones may tell who asked: don't publish them.\n");
+      }
+      const table = options.raw ? rawTable(counts) : makeReport(counts, { from, to });
+      const text = formatReport(table, options.format);
+      if (options.output) writeFileSync(options.output, `${text}\n`);
+      else process.stdout.write(`${text}\n`);
+    });
+}
+
+async function readCounts(from: string, to: string): Promise<Count[]> {
+  const place = storePlace(process.env);
+  if (place.kind === "embedded") return readEmbeddedCounts(place.directory, from, to);
+  const client = new DynamoDBClient({});
+  try {
+    return await createDynamoStore({ client, ...place }).counts(from, to);
+  } catch (error) {
+    const reason = error instanceof Error ? error.name : "unknown";
+    throw new UserError(
+      `The counts table "${place.countsTable}" can't be read (${reason}). Check COUNTS_TABLE, AWS_REGION and your credentials.`,
+    );
+  } finally {
+    client.destroy();
+  }
+}
+
+function dayFrom(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+  if (!isDay) throw new UserError(`"${text}" is not a day such as 2026-11-23.`, exitCodes.usage);
+  return text;
+}

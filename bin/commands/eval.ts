@@ -1,0 +1,49 @@
+// `faq eval`: judges the matcher on labelled questions.
+import { readFileSync } from "node:fs";
+import type { Command } from "commander";
+import { decide } from "../../functions/webhook/matching/decide.ts";
+import { createMatcher } from "../../functions/webhook/matching/matcher.ts";
+import { formatEvaluation } from "../evaluation/format.ts";
+import { evaluate, type Judgement } from "../evaluation/evaluate.ts";
+import { type LabelledQuestion, readLabelled } from "../evaluation/labelled.ts";
+import { openFaq } from "../open-faq.ts";
+import { startProgress } from "../progress.ts";
+import { exitCodes, UserError } from "../user-error.ts";
+
+export function addEval(program: Command): void {
+  program
+    .command("eval")
+    .description("judge the matcher on labelled questions")
+    .argument("<file.jsonl>", 'rows {"text", "lang", "topic", "also_ok"?, "style"?, "scope"?}')
+    .option("--json", "print the result as JSON")
+    .action((file: string, _: unknown, command: Command) => {
+      const { json, faq: folder } = command.optsWithGlobals<{ json?: boolean; faq: string }>();
+      const questions = readLabelled(readText(file));
+      const learning = startProgress("Learning the FAQ");
+      const { model, lexicon } = openFaq(folder, learning.show);
+      learning.end();
+
+      const matcher = createMatcher(model, lexicon);
+      const judging = startProgress("Judging");
+      const judgements = questions.map((question, index): Judgement => {
+        judging.show((index + 1) / questions.length);
+        return { question, ...judge(question) };
+      });
+      judging.end();
+      const evaluation = evaluate(judgements, model.languages);
+      process.stdout.write(`${json ? JSON.stringify(evaluation, null, 2) : formatEvaluation(evaluation)}\n`);
+
+      function judge({ text }: LabelledQuestion) {
+        const match = matcher.match(text);
+        return { match, decision: decide(match, model.thresholds) };
+      }
+    });
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    throw new UserError(`${file} can't be read.`, exitCodes.usage);
+  }
+}

@@ -1,0 +1,43 @@
+// The command line: names the commands and turns what goes wrong into a sentence and a status.
+import { Command, CommanderError } from "commander";
+import { SettingsError } from "../functions/webhook/settings.ts";
+import { addAsk } from "./commands/ask.ts";
+import { addBuild } from "./commands/build.ts";
+import { addCheck } from "./commands/check.ts";
+import { addCounts } from "./commands/counts.ts";
+import { addEval } from "./commands/eval.ts";
+import { addServe } from "./commands/serve.ts";
+import { exitCodes, UserError } from "./user-error.ts";
+
+const program = new Command("faq")
+  .description("Ask, check, measure, serve and build the FAQ bot.")
+  .option("--faq <dir>", "the FAQ's folder", "faq")
+  .showHelpAfterError("(add --help for what it takes)")
+  .enablePositionalOptions()
+  .exitOverride()
+  .addHelpText(
+    "after",
+    `
+Examples:
+  npm run --silent faq -- ask "apakah wa bisa baca chat saya?"
+  npm run --silent faq -- check
+  npm run --silent faq -- counts --raw --format json
+
+Exit status: 0 fine, 1 problems found, 2 wrong usage.`,
+  );
+
+for (const add of [addAsk, addCheck, addEval, addCounts, addServe, addBuild]) add(program);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? exitCodes.fine : exitCodes.usage;
+  } else if (error instanceof UserError) {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = error.exitCode;
+  } else if (error instanceof SettingsError) {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = exitCodes.usage;
+  } else throw error;
+}

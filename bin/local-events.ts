@@ -1,0 +1,139 @@
+// The Lambda contract on a laptop: HTTP becomes an API Gateway event (payload 2.0), and back.
+// https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { APIGatewayProxyEventV2, APIGatewayProxyResultV2 } from "aws-lambda";
+import { functionTimeoutS } from "../functions/webhook/counts/limits.ts";
+
+export interface LocalContext {
+  getRemainingTimeInMillis(): number;
+}
+
+export type EventHandler = (
+  event: APIGatewayProxyEventV2,
+  context: LocalContext,
+) => Promise<APIGatewayProxyResultV2>;
+
+/** What API Gateway takes at most. */
+const maxBodyBytes = 10 * 1024 * 1024;
+
+/** Serves on the loopback addresses only. */
+export async function serveEvents(
+  handler: EventHandler,
+  port: number,
+): Promise<{ port: number; close: () => Promise<void> }> {
+  const answer = (request: IncomingMessage, response: ServerResponse) =>
+    respond(request, response, handler).catch(() => response.destroy());
+  const server = await listen(createServer(answer), port, "127.0.0.1");
+  const taken = (server.address() as AddressInfo).port;
+  // Some programs take "localhost" for the IPv6 address; a machine may have none.
+  const second = await listen(createServer(answer), taken, "::1").catch(() => undefined);
+  const close = (one: Server | undefined) =>
+    new Promise<void>((resolve) => (one ? one.close(() => resolve()) : resolve()));
+  return {
+    port: taken,
+    close: async () => {
+      await Promise.all([close(server), close(second)]);
+    },
+  };
+}
+
+function listen(server: Server, port: number, host: string): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, () => resolve(server));
+  });
+}
+
+async function respond(
+  request: IncomingMessage,
+  response: ServerResponse,
+  handler: EventHandler,
+): Promise<void> {
+  const body = await readBody(request);
+  if (!body) {
+    response.writeHead(413, { connection: "close" }).end();
+    return;
+  }
+  const endsAt = Date.now() + functionTimeoutS * 1000;
+  let result: APIGatewayProxyResultV2;
+  try {
+    result = await handler(eventOf(request, body), {
+      getRemainingTimeInMillis: () => endsAt - Date.now(),
+    });
+  } catch {
+    result = { statusCode: 502 };
+  }
+  writeResult(response, result);
+}
+
+async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length > maxBodyBytes) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function eventOf(request: IncomingMessage, body: Buffer): APIGatewayProxyEventV2 {
+  const [rawPath = "/", rawQueryString = ""] = splitOnce(request.url ?? "/", "?");
+  const headers: Record<string, string> = {};
+  const cookies: string[] = [];
+  for (const [name, values] of Object.entries(request.headersDistinct)) {
+    if (name === "cookie") cookies.push(...(values ?? []).flatMap((value) => value.split("; ")));
+    else headers[name] = (values ?? []).join(",");
+  }
+  const method = request.method ?? "GET";
+  const isText = Buffer.from(body.toString("utf8"), "utf8").equals(body);
+  return {
+    version: "2.0",
+    routeKey: "$default",
+    rawPath,
+    rawQueryString,
+    headers,
+    ...(cookies.length > 0 ? { cookies } : {}),
+    requestContext: {
+      accountId: "000000000000",
+      apiId: "local",
+      domainName: headers.host ?? "localhost",
+      domainPrefix: "local",
+      http: {
+        method,
+        path: rawPath,
+        protocol: `HTTP/${request.httpVersion}`,
+        sourceIp: "127.0.0.1",
+        userAgent: headers["user-agent"] ?? "",
+      },
+      requestId: "local",
+      routeKey: "$default",
+      stage: "$default",
+      time: new Date().toISOString(),
+      timeEpoch: Date.now(),
+    },
+    ...(body.length > 0 ? { body: body.toString(isText ? "utf8" : "base64") } : {}),
+    isBase64Encoded: !isText,
+  };
+}
+
+function splitOnce(text: string, separator: string): [string, string] {
+  const at = text.indexOf(separator);
+  return at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+/** A result without a status is the body itself, as JSON. */
+function writeResult(response: ServerResponse, result: APIGatewayProxyResultV2): void {
+  if (typeof result === "string" || result.statusCode === undefined) {
+    const text = typeof result === "string" ? result : JSON.stringify(result);
+    response.writeHead(200, { "content-type": "application/json" }).end(text);
+    return;
+  }
+  const headers = Object.entries(result.headers ?? {}).map(([name, value]) => [name, String(value)]);
+  response.writeHead(result.statusCode, {
+    ...Object.fromEntries(headers),
+    ...(result.cookies ? { "set-cookie": result.cookies } : {}),
+  });
+  response.end(Buffer.from(result.body ?? "", result.isBase64Encoded ? "base64" : "utf8"));
+}

@@ -1,0 +1,99 @@
+// A FAQ folder, ready to answer: read, checked, and trained or remembered from the last time.
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Faq } from "../functions/webhook/faq/faq.ts";
+import { formatProblem, type Problem } from "../functions/webhook/faq/problem.ts";
+import { publish, type PublishedFaq } from "../functions/webhook/faq/published.ts";
+import { type FaqReading, readFaq } from "../functions/webhook/faq/read.ts";
+import type { FaqFile } from "../functions/webhook/faq/yaml.ts";
+import { decodeModel, encodeModel, type Trained } from "../functions/webhook/matching/model-file.ts";
+import { train } from "../functions/webhook/training/train.ts";
+import { readFaqFolder } from "./faq-folder.ts";
+import { UserError } from "./user-error.ts";
+
+export interface OpenFaq extends Trained {
+  readonly faq: PublishedFaq;
+  /** Names the FAQ and the code that made the model. */
+  readonly build: string;
+}
+
+/** The FAQ of a folder could not be used; each problem says where and what to do. */
+export class FaqProblems extends UserError {
+  readonly problems: readonly Problem[];
+  constructor(problems: readonly Problem[], folder: string) {
+    const errors = problems.filter(({ severity }) => severity === "error");
+    super(
+      [
+        ...errors.map((problem) => `${folder}/${formatProblem(problem)}`),
+        `The FAQ in ${folder} can't be used: ${errors.length} ${errors.length === 1 ? "problem" : "problems"}.`,
+      ].join("\n"),
+    );
+    this.problems = problems;
+  }
+}
+
+/** @throws UserError if the folder can't be read */
+export function readFolder(folder: string): { files: FaqFile[]; reading: FaqReading } {
+  let files: FaqFile[];
+  try {
+    files = readFaqFolder(folder);
+  } catch (error) {
+    throw new UserError((error as Error).message, 2);
+  }
+  return { files, reading: readFaq(files) };
+}
+
+/**
+ * Opens a folder, training unless the very same files and code were trained before.
+ * @throws FaqProblems if the FAQ has errors
+ */
+export function openFaq(folder: string, onProgress?: (share: number) => void): OpenFaq {
+  const { files, reading } = readFolder(folder);
+  if (reading.kind === "problems") throw new FaqProblems(reading.problems, folder);
+  const build = fingerprint(files);
+  return { faq: publish(reading.faq), build, ...trainedOnce(reading.faq, build, onProgress) };
+}
+
+function trainedOnce(faq: Faq, build: string, onProgress?: (share: number) => void): Trained {
+  const folder = join(process.env.DATA_DIR || ".data", "models");
+  const path = join(folder, `${build}.bin`);
+  try {
+    return decodeModel(readFileSync(path));
+  } catch {
+    // Not trained yet, or not readable: train.
+  }
+  const bytes = encodeModel(train(faq, onProgress));
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(`${path}.${process.pid}`, bytes);
+    renameSync(`${path}.${process.pid}`, path);
+    forgetOld(folder);
+  } catch {
+    // A folder that can't be written costs time, nothing else.
+  }
+  return decodeModel(bytes);
+}
+
+const keptModels = 6;
+
+function forgetOld(folder: string): void {
+  const age = (name: string) => statSync(join(folder, name)).mtimeMs;
+  const models = readdirSync(folder).sort((a, b) => age(b) - age(a));
+  for (const name of models.slice(keptModels)) rmSync(join(folder, name), { force: true });
+}
+
+const codeFolders = ["faq", "matching", "training"];
+
+/** The same only for the same FAQ files and the same code that reads and trains. */
+function fingerprint(files: readonly FaqFile[]): string {
+  const hash = createHash("sha256");
+  const code = codeFolders.flatMap((name) => {
+    const folder = join(import.meta.dirname, "../functions/webhook", name);
+    return readdirSync(folder)
+      .sort()
+      .map((path) => ({ path, text: readFileSync(join(folder, path), "utf8") }));
+  });
+  for (const { path, text } of [...files, ...code]) hash.update(`${path}\0${text}\0`);
+  return hash.digest("hex").slice(0, 16);
+}

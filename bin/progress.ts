@@ -1,0 +1,23 @@
+// One line on the terminal that shows how far long work has come; silent where nobody watches.
+
+export interface Progress {
+  /** From 0 to 1. */
+  show(share: number): void;
+  end(): void;
+}
+
+export function startProgress(label: string, stream = process.stderr): Progress {
+  let shown = "";
+  const draw = (line: string) => {
+    if (!stream.isTTY || line === shown) return;
+    stream.write(`\r${line.padEnd(shown.length)}`);
+    shown = line;
+  };
+  return {
+    show: (share) => draw(`${label} ${Math.round(share * 100)} %`),
+    end() {
+      draw("");
+      if (stream.isTTY) stream.write("\r");
+    },
+  };
+}

@@ -1,0 +1,66 @@
+// Counts as a report that keeps its promise: small cells hidden, totals rounded.
+import type { Count } from "../../functions/webhook/counts/cell.ts";
+
+/** A table to print: columns, rows, and sentences that belong below. */
+export interface ReportTable {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (string | number)[])[];
+  readonly notes: readonly string[];
+}
+
+/** A cell below this could be about one person. */
+export const smallestShown = 5;
+const hidden = `<${smallestShown}`;
+
+/** The columns of the report, each with the outcomes it adds up. */
+const columns = {
+  answered: ["answer", "chosen"],
+  suggested: ["suggest"],
+  unanswered: ["fallback-near", "fallback-far"],
+} as const satisfies Record<string, readonly Count["outcome"][]>;
+
+/** What is shown of a column: its cells by entry, and their total. */
+interface Column {
+  readonly cells: ReadonlyMap<string, string | number>;
+  readonly total: number;
+}
+
+/** One row per entry, over all days, languages and channels. */
+export function makeReport(
+  counts: readonly Count[],
+  { from, to }: { from: string; to: string },
+): ReportTable {
+  const entries = [...new Set(counts.map(({ entry }) => entry))].sort();
+  const shown = Object.values(columns).map((outcomes) => makeColumn(counts, outcomes));
+  const rows = entries
+    .map((entry) => [entry, ...shown.map(({ cells }) => cells.get(entry) ?? 0)])
+    .filter(([, ...cells]) => cells.some((cell) => cell !== 0));
+  return {
+    columns: ["entry", ...Object.keys(columns)],
+    rows: [...rows, ["total", ...shown.map(({ total }) => total)]],
+    notes: [
+      `From ${from} to ${to}. Totals are rounded to ${smallestShown}; cells below ${smallestShown} are hidden, with a second one where it would tell the first.`,
+    ],
+  };
+}
+
+function makeColumn(counts: readonly Count[], outcomes: readonly Count["outcome"][]): Column {
+  const exact = new Map<string, number>();
+  for (const { entry, outcome, n } of counts) {
+    if (outcomes.includes(outcome)) exact.set(entry, (exact.get(entry) ?? 0) + n);
+  }
+  const total = [...exact.values()].reduce((sum, n) => sum + n, 0);
+  return { cells: hideSmall(exact), total: roundTo(total, smallestShown) };
+}
+
+/** Hides the small cells; a lone one takes the next smallest with it, or the total would tell it. */
+function hideSmall(exact: ReadonlyMap<string, number>): Map<string, string | number> {
+  const byName = [...exact].sort(([, a], [, b]) => a - b);
+  const small = byName.filter(([, n]) => n < smallestShown).length;
+  const hiddenCount = small === 1 ? 2 : small;
+  return new Map(byName.map(([name, n], index) => [name, index < hiddenCount ? hidden : n]));
+}
+
+function roundTo(n: number, step: number): number {
+  return Math.round(n / step) * step;
+}

@@ -1,0 +1,58 @@
+// `POST /chat`: the chat page's question and the answer in the response.
+import { randomUUID } from "node:crypto";
+import type { Content } from "./channels/channel.ts";
+import { field, id, parseJson, text } from "./channels/json.ts";
+import { encodeChoice } from "./choice.ts";
+import type { Language } from "./faq/faq.ts";
+import type { PublishedFaq } from "./faq/published.ts";
+import type { Response } from "./respond.ts";
+
+/** A question of a thousand letters fits, whatever the script, with room for the rest. */
+export const maxChatBytes = 4096;
+
+export interface ChatQuestion {
+  /** The page's own id of the question, the same when it tries again. */
+  readonly id: string;
+  readonly content: Content;
+  readonly hint: Language | undefined;
+}
+
+export type ChatReading =
+  | { readonly kind: "question"; readonly question: ChatQuestion }
+  | { readonly kind: "malformed"; readonly status: 400 | 422; readonly message: string };
+
+/** Reads `{"text", "language"?, "entry"?, "id"?}`. */
+export function readChat(body: Buffer, faq: PublishedFaq): ChatReading {
+  const value = parseJson(body);
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    return { kind: "malformed", status: 400, message: 'Send a JSON object such as {"text": "…"}.' };
+  }
+  const hint = text(field(value, "language"), 20);
+  const content = contentOf(value, hint ?? faq.bot.languages[0], faq);
+  if (!content) {
+    const message = 'Send a question as "text", or the id of an entry as "entry".';
+    return { kind: "malformed", status: 422, message };
+  }
+  return {
+    kind: "question",
+    question: { id: id(field(value, "id")) ?? randomUUID(), content, hint },
+  };
+}
+
+function contentOf(value: object, language: Language, { entries }: PublishedFaq): Content | undefined {
+  const entry = field(value, "entry");
+  if (entry === undefined || entry === null) {
+    const question = text(field(value, "text"));
+    return question === undefined ? undefined : { kind: "text", text: question };
+  }
+  if (!entries.some((other) => other.id === entry)) return undefined;
+  return { kind: "choice", payload: encodeChoice({ kind: "entry", entry: String(entry), language }) };
+}
+
+/** The result of `ask`, and the entries that may be chosen next. */
+export function chatAnswer({ reply, result }: Response): object {
+  const options = reply.options.flatMap(({ choice, question, title }) =>
+    choice.kind === "entry" ? [{ entry: choice.entry, title: question ?? title }] : [],
+  );
+  return { ...result, options };
+}

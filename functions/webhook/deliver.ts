@@ -1,0 +1,44 @@
+// The only outgoing call to a channel.
+import type { Channel, Delivery, Outgoing } from "./channels/channel.ts";
+
+export type Fetch = typeof fetch;
+
+/** A platform that has not answered by then is tried again with the next delivery. */
+export const sendDeadlineMs = 2500;
+
+/** More of a platform's answer than this says nothing new. */
+const maxAnswerBytes = 64 * 1024;
+
+/** Sends a reply and says what became of it. Never throws, follows no redirect, keeps nothing. */
+export async function deliver(
+  { url, headers, body }: Outgoing,
+  channel: Pick<Channel, "judge">,
+  fetch: Fetch,
+  deadlineMs = sendDeadlineMs,
+): Promise<Delivery> {
+  if (deadlineMs <= 0) return { kind: "transient", code: "no-time" };
+  try {
+    const response = await fetch(url, {
+      method: "POST",
+      headers,
+      body,
+      redirect: "error",
+      signal: AbortSignal.timeout(deadlineMs),
+    });
+    const answer = await readSome(response);
+    return channel.judge(response.status, answer);
+  } catch (error) {
+    const isLate = error instanceof Error && error.name === "TimeoutError";
+    return { kind: "transient", code: isLate ? "timeout" : "network" };
+  }
+}
+
+async function readSome(response: Response): Promise<string> {
+  let text = "";
+  const decoder = new TextDecoder();
+  for await (const chunk of response.body ?? []) {
+    text += decoder.decode(chunk, { stream: true });
+    if (text.length > maxAnswerBytes) break;
+  }
+  return text;
+}

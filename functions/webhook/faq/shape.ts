@@ -1,0 +1,132 @@
+// What a YAML file may contain, said as data: the reader follows it, and so can an editor's schema.
+import { isMap, isScalar, isSeq } from "yaml";
+import type { Path, YamlFile } from "./yaml.ts";
+
+export type Shape =
+  | {
+      readonly kind: "text";
+      readonly maxCharacters: number;
+      readonly pattern?: RegExp;
+      readonly patternHint?: string;
+      /** The empty text means something here. */
+      readonly mayBeEmpty?: boolean;
+    }
+  | { readonly kind: "list"; readonly of: Shape }
+  | { readonly kind: "map"; readonly of: Shape }
+  | {
+      readonly kind: "fields";
+      readonly fields: Readonly<Record<string, Shape>>;
+      readonly required: readonly string[];
+    };
+
+export type Value = string | Value[] | { [key: string]: Value };
+
+/**
+ * The value at `path` if it has the shape, `undefined` (with problems reported) if it has not.
+ * Parts that don't fit are reported and left out, so that one reading finds every problem.
+ */
+export function readShape(file: YamlFile, shape: Shape, path: Path = []): Value | undefined {
+  const node = path.length === 0 ? file.document.contents : file.document.getIn(path, true);
+  switch (shape.kind) {
+    case "text":
+      return readText(file, shape, path, node);
+    case "list": {
+      if (!isSeq(node)) return wrongKind(file, path, "a list", "Write one item a line, each after a dash.");
+      return node.items
+        .map((_, index) => readShape(file, shape.of, [...path, index]))
+        .filter((item) => item !== undefined);
+    }
+    case "map":
+    case "fields": {
+      if (!isMap(node)) {
+        return wrongKind(file, path, "a block of keys", "Write `key: text` lines, indented by two spaces.");
+      }
+      return readKeys(file, shape, path, node.items.map((pair) => String(pair.key)));
+    }
+  }
+}
+
+function readKeys(
+  file: YamlFile,
+  shape: Shape & { kind: "map" | "fields" },
+  path: Path,
+  keys: readonly string[],
+): Value {
+  // A null prototype, so that a key named `__proto__` is a key like any other.
+  const value: { [key: string]: Value } = Object.create(null);
+  for (const key of keys) {
+    const of = shape.kind === "map" ? shape.of : own(shape.fields, key);
+    if (!of) {
+      const known = shape.kind === "fields" ? Object.keys(shape.fields) : [];
+      file.report([...path, key], "unknown-key", `There is no key "${key}" here.`, suggestKey(key, known));
+      continue;
+    }
+    const read = readShape(file, of, [...path, key]);
+    if (read !== undefined) value[key] = read;
+  }
+  for (const key of shape.kind === "fields" ? shape.required : []) {
+    if (!keys.includes(key)) {
+      file.report(path, "missing-key", `The key "${key}" is missing.`, `Add "${key}:" here.`);
+    }
+  }
+  return value;
+}
+
+function readText(
+  file: YamlFile,
+  shape: Shape & { kind: "text" },
+  path: Path,
+  node: unknown,
+): string | undefined {
+  if (!isScalar(node)) return wrongKind(file, path, "a text", "Write the text after the colon or dash.");
+  const text = String(node.value ?? "").trim();
+  if (text === "") {
+    if (shape.mayBeEmpty) return text;
+    file.report(path, "empty-text", "This text is empty.", "Write the text, or remove the line.");
+    return undefined;
+  }
+  if (hidden.test(text)) {
+    file.report(
+      path,
+      "hidden-character",
+      "This text holds a character that cannot be seen.",
+      "Type the text anew instead of pasting it.",
+    );
+    return undefined;
+  }
+  const length = [...text].length;
+  if (length > shape.maxCharacters) {
+    file.report(
+      path,
+      "too-long",
+      `This text has ${length} characters; at most ${shape.maxCharacters} fit.`,
+      `Shorten it by ${length - shape.maxCharacters}.`,
+    );
+    return undefined;
+  }
+  if (shape.pattern && !shape.pattern.test(text)) {
+    file.report(path, "wrong-form", `"${text}" has the wrong form.`, shape.patternHint ?? "");
+    return undefined;
+  }
+  return text;
+}
+
+/** Controls other than line breaks and tabs, and the marks that reorder or hide text. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
+const hidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;
+
+function wrongKind(file: YamlFile, path: Path, wanted: string, remedy: string): undefined {
+  const place = path.length === 0 ? "This file" : `"${path.join(".")}"`;
+  file.report(path, "wrong-kind", `${place} should be ${wanted}.`, remedy);
+  return undefined;
+}
+
+function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
+}
+
+function suggestKey(key: string, known: readonly string[]): string {
+  const alike = known.find((name) => name.toLowerCase().startsWith(key.toLowerCase().slice(0, 3)));
+  if (alike) return `Did you mean "${alike}"?`;
+  return known.length > 0 ? `The keys known here are ${known.join(", ")}.` : "Remove it.";
+}

@@ -1,0 +1,47 @@
+// The shapes of HTTP on Lambda: what API Gateway hands over and takes back (payload version 2.0).
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
+import type { WebhookRequest, WebhookResponse } from "./channels/channel.ts";
+
+export interface HttpRequest extends WebhookRequest {
+  readonly path: string;
+  /** The host that the person asked for. */
+  readonly host: string;
+}
+
+/** https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html */
+export function readEvent(event: APIGatewayProxyEventV2): HttpRequest {
+  const headers: Record<string, string | undefined> = Object.create(null);
+  for (const [name, value] of Object.entries(event.headers ?? {})) headers[name.toLowerCase()] = value;
+  return {
+    method: event.requestContext?.http?.method ?? "",
+    path: event.rawPath ?? "",
+    query: new URLSearchParams(event.rawQueryString ?? ""),
+    headers,
+    host: event.requestContext?.domainName ?? headers.host ?? "",
+    body: Buffer.from(event.body ?? "", event.isBase64Encoded ? "base64" : "utf8"),
+  };
+}
+
+export function writeResult(response: WebhookResponse): APIGatewayProxyStructuredResultV2 {
+  return {
+    statusCode: response.status,
+    headers: { "cache-control": "no-store", ...response.headers },
+    body: response.body ?? "",
+  };
+}
+
+export function json(status: number, value: unknown): WebhookResponse {
+  return {
+    status,
+    headers: {
+      "content-type": "application/json; charset=utf-8",
+      "x-content-type-options": "nosniff",
+    },
+    body: JSON.stringify(value),
+  };
+}
+
+/** A refusal that says what to do; the sentence holds nothing of the request. */
+export function refusal(status: number, message: string): WebhookResponse {
+  return json(status, { error: message });
+}

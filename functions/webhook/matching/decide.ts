@@ -1,0 +1,31 @@
+// A match becomes one of four decisions. A wrong answer costs more than a suggestion.
+import type { Match } from "./matcher.ts";
+import type { Thresholds } from "./model.ts";
+
+export type Decision =
+  | { readonly kind: "answer"; readonly entry: string }
+  /** Not sure: up to three entries to choose from, best first. */
+  | { readonly kind: "suggest"; readonly entries: readonly [string, ...string[]] }
+  | { readonly kind: "smalltalk"; readonly smalltalk: string }
+  /** Nothing fits; `nearest` is set where the subject seemed to be ours. */
+  | { readonly kind: "fallback"; readonly nearest?: string };
+
+const maxSuggestions = 3;
+/** A further suggestion must be at least this likely beside the best one. */
+const minShareOfBest = 0.05;
+
+export function decide(match: Match, thresholds: Thresholds): Decision {
+  const [best, ...others] = match.candidates;
+  const { smalltalk, reach, confidence } = match;
+  if (!match.hasWords || !best) return { kind: "fallback" };
+  if (smalltalk && smalltalk.score >= 0.5) return { kind: "smalltalk", smalltalk: smalltalk.kind };
+  if (confidence >= thresholds.answer) return { kind: "answer", entry: best.entry };
+  if (reach >= thresholds.suggest) {
+    const alike = others.filter(({ score }) => score >= minShareOfBest * best.score);
+    const entries = alike.slice(0, maxSuggestions - 1).map(({ entry }) => entry);
+    return { kind: "suggest", entries: [best.entry, ...entries] };
+  }
+  return reach >= thresholds.suggest / 2
+    ? { kind: "fallback", nearest: best.entry }
+    : { kind: "fallback" };
+}

@@ -1,0 +1,106 @@
+// A message becomes a match: the pipeline in one page.
+import type { Language } from "../faq/faq.ts";
+import { correctWords, createCorrector } from "./correct.ts";
+import { vectorOf } from "./features.ts";
+import { guard } from "./guard.ts";
+import { languageOf } from "./language.ts";
+import { scoresOf, softmax } from "./linear.ts";
+import type { Model } from "./model.ts";
+import { normalise } from "./normalise.ts";
+import { findConcepts, type Lexicon, standardise } from "./words.ts";
+
+export interface Candidate {
+  readonly entry: string;
+  /** How likely it is this entry, if it is any; all candidates' sum is 1. */
+  readonly score: number;
+}
+
+export interface Match {
+  readonly language: Language;
+  /** False for a message without a single word: emoji, dots, nothing. */
+  readonly hasWords: boolean;
+  /** The likeliest entries, best first. */
+  readonly candidates: readonly Candidate[];
+  /** How likely the message asks about the FAQ's subject at all, 0 to 1. */
+  readonly subject: number;
+  /** How likely the right entry is among the best three: subject · the sum of their scores. */
+  readonly reach: number;
+  /** The likeliest kind of small talk, and how likely it is small talk at all. */
+  readonly smalltalk: { readonly kind: string; readonly score: number } | undefined;
+  /** How likely the best candidate is right: subject · its score. */
+  readonly confidence: number;
+}
+
+export interface Matcher {
+  readonly model: Model;
+  /** Any text at all; `hint` is the language expected where the text doesn't tell. */
+  match(text: string, hint?: Language): Match;
+}
+
+const maxCandidates = 5;
+
+/**
+ *     text → guard → normalise → slang ─┬→ features → classifier ─┐
+ *                                       └→ correct → features → classifier → mean → match
+ */
+export function createMatcher(model: Model, lexicon: Lexicon): Matcher {
+  const isKnown = (word: string) => model.space.rows.has(`=${word}`);
+  const corrector = createCorrector(
+    [...model.space.rows.keys()].filter((row) => row.startsWith("=")).map((row) => row.slice(1)),
+  );
+  const score = (words: readonly string[]) => {
+    const concepts = findConcepts(words, lexicon).map(({ concept }) => concept);
+    return scoresOf(vectorOf({ words, concepts }, model.space), model.classifier);
+  };
+
+  return {
+    model,
+    match(text, hint) {
+      const typed = normalise(guard(text));
+      const words = standardise(typed, lexicon);
+      const corrected = correctWords(words, isKnown, corrector);
+      const scores = corrected ? mean(score(words), score(corrected)) : score(words);
+      return {
+        language: languageOf(typed, model.languages, model.language, hint),
+        hasWords: typed.length > 0,
+        ...interpret(scores, model),
+      };
+    },
+  };
+}
+
+function mean(a: Float64Array, b: Float64Array): Float64Array {
+  return a.map((value, at) => (value + (b[at] ?? 0)) / 2);
+}
+
+/**
+ * Confidence in two parts: is it ours at all (the softmax over all classes), and which entry
+ * (the softmax over the entries alone, so that off-topic doubt doesn't blur it).
+ */
+function interpret(
+  scores: Float64Array,
+  model: Model,
+): Pick<Match, "candidates" | "subject" | "reach" | "smalltalk" | "confidence"> {
+  const count = model.entries.length;
+  const all = softmax(scores);
+  const which = softmax(scores.subarray(0, count));
+  const subject = sum(all.subarray(0, count));
+  const candidates = [...which]
+    .map((score, at) => ({ entry: model.entries[at] ?? "", score }))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, maxCandidates);
+
+  const chats = all.subarray(count, count + model.smalltalk.length);
+  const kind = model.smalltalk[chats.indexOf(chats.reduce((a, b) => Math.max(a, b), 0))];
+  return {
+    candidates,
+    subject,
+    reach: subject * candidates.slice(0, 3).reduce((total, { score }) => total + score, 0),
+    smalltalk: kind === undefined ? undefined : { kind, score: sum(chats) },
+    confidence: subject * (candidates[0]?.score ?? 0),
+  };
+}
+
+function sum(values: Float64Array): number {
+  return values.reduce((a, b) => a + b, 0);
+}

@@ -1,0 +1,31 @@
+// The product of training: plain data that answers questions, wherever it is loaded.
+import type { Language } from "../faq/faq.ts";
+import type { FeatureSpace } from "./features.ts";
+import type { SparseWeights } from "./linear.ts";
+
+/** Where the confidence of a match must lie for each decision; both between 0 and 1. */
+export interface Thresholds {
+  /** At or above it the entry is answered. */
+  readonly answer: number;
+  /** At or above it, entries are suggested; below it the bot says that it doesn't know. */
+  readonly suggest: number;
+}
+
+export interface LanguageModel {
+  /** Words (`=word`) and letter sequences (`~^wo`) with a row each. */
+  readonly rows: ReadonlyMap<string, number>;
+  /** A column for each language: the logarithm of how likely it uses the feature. */
+  readonly weights: SparseWeights;
+}
+
+export interface Model {
+  readonly languages: readonly [Language, ...Language[]];
+  /** Entry ids: the classifier's first classes. */
+  readonly entries: readonly string[];
+  /** Kinds of small talk: the next classes. After them comes one for off-topic. */
+  readonly smalltalk: readonly string[];
+  readonly space: FeatureSpace;
+  readonly classifier: SparseWeights;
+  readonly language: LanguageModel;
+  readonly thresholds: Thresholds;
+}

@@ -1,0 +1,107 @@
+// The lexicon: slang becomes standard words, and words of all languages become concepts.
+import type { Words } from "../faq/faq.ts";
+import { normalise } from "./normalise.ts";
+
+/** Phrases of one to `maxWords` words, each with what it stands for. */
+interface PhraseTable<T> {
+  readonly maxWords: number;
+  readonly meanings: ReadonlyMap<string, T>;
+}
+
+export interface Lexicon {
+  /** Slang → its standard words; none for a particle that says nothing. */
+  readonly slang: PhraseTable<readonly string[]>;
+  /** Standard words → the names of the concepts they may mean. */
+  readonly concepts: PhraseTable<readonly string[]>;
+}
+
+export function compileLexicon(words: Words): Lexicon {
+  const slang = phraseTable(
+    [...words.slang].map(([form, standard]) => [normalise(form), normalise(standard)]),
+  );
+  const concepts = new Map<string, string[]>();
+  const forms: [string[], string[]][] = [];
+  for (const [concept, texts] of words.concepts) {
+    for (const text of texts) {
+      // A form is met after slang was replaced, so it is kept in that form.
+      const form = replacePhrases(normalise(text), slang);
+      const key = form.join(" ");
+      const meanings = concepts.get(key);
+      if (meanings) {
+        if (!meanings.includes(concept)) meanings.push(concept);
+      } else {
+        const fresh = [concept];
+        concepts.set(key, fresh);
+        forms.push([form, fresh]);
+      }
+    }
+  }
+  return { slang, concepts: phraseTable(forms) };
+}
+
+function phraseTable<T>(phrases: readonly (readonly [readonly string[], T])[]): PhraseTable<T> {
+  const meanings = new Map<string, T>();
+  let maxWords = 0;
+  for (const [words, meaning] of phrases) {
+    if (words.length === 0) continue;
+    meanings.set(words.join(" "), meaning);
+    maxWords = Math.max(maxWords, words.length);
+  }
+  return { maxWords, meanings };
+}
+
+/** Words with slang replaced by its standard form, longest phrase first. */
+export function standardise(words: readonly string[], lexicon: Lexicon): string[] {
+  return replacePhrases(words, lexicon.slang);
+}
+
+function replacePhrases(
+  words: readonly string[],
+  table: PhraseTable<readonly string[]>,
+): string[] {
+  const result: string[] = [];
+  eachPhrase(words, table, (meaning, word) => result.push(...(meaning ?? [word])));
+  return result;
+}
+
+/** A concept found in a message, with the words that named it. */
+export interface FoundConcept {
+  readonly concept: string;
+  readonly words: string;
+}
+
+/** The concepts that standard words name, in order, longest phrase first. */
+export function findConcepts(words: readonly string[], lexicon: Lexicon): FoundConcept[] {
+  const found: FoundConcept[] = [];
+  eachPhrase(words, lexicon.concepts, (concepts, phrase) => {
+    for (const concept of concepts ?? []) found.push({ concept, words: phrase });
+  });
+  return found;
+}
+
+/**
+ * Walks the words from the left, taking the longest phrase that the table knows:
+ *
+ *     not  my account  at all        "my account" is in the table
+ *      ↓       ↓        ↓  ↓
+ *     word  meaning   word word
+ */
+function eachPhrase<T>(
+  words: readonly string[],
+  table: PhraseTable<T>,
+  visit: (meaning: T | undefined, phrase: string) => void,
+): void {
+  for (let at = 0; at < words.length; ) {
+    let taken = 0;
+    for (let length = Math.min(table.maxWords, words.length - at); length > 0; length--) {
+      const phrase = words.slice(at, at + length).join(" ");
+      const meaning = table.meanings.get(phrase);
+      if (meaning === undefined) continue;
+      visit(meaning, phrase);
+      taken = length;
+      break;
+    }
+    if (taken === 0) visit(undefined, words[at] ?? "");
+    at += taken || 1;
+  }
+}

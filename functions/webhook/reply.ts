@@ -1,0 +1,165 @@
+// A decision becomes words: answer, suggestion, fallback, small talk, menu.
+import type { Choice } from "./choice.ts";
+import type { Language, LabelName, MessageName } from "./faq/faq.ts";
+import type { PublishedEntry, PublishedFaq } from "./faq/published.ts";
+
+/** Something a person may choose next. */
+export interface Option {
+  readonly choice: Choice;
+  /** What to type to choose it where there are no buttons: an entry's number, a letter. */
+  readonly key: string;
+  /** At most 24 characters. */
+  readonly title: string;
+  /** The whole question; a category has none. */
+  readonly question?: string;
+}
+
+export interface Reply {
+  readonly language: Language;
+  /** The answer with its sources, or another sentence of the bot. Never a word of the person's. */
+  readonly text: string;
+  readonly options: readonly Option[];
+  /** What stands above the options. */
+  readonly optionsTitle: string;
+  /** How to choose by typing. */
+  readonly optionsHint: string;
+  /** On a button that opens the list of options. */
+  readonly optionsButton: string;
+  /** The option that leads to those from an index on, where a platform can't show all. */
+  readonly rest?: (from: number) => Option;
+}
+
+const maxRelated = 3;
+
+export interface Replies {
+  answer(entry: PublishedEntry, language: Language): Reply;
+  suggest(entries: readonly PublishedEntry[], language: Language): Reply;
+  fallback(language: Language): Reply;
+  smalltalk(kind: string, language: Language): Reply;
+  /** In every language at once where nothing tells which one the person reads. */
+  nontext(language: Language | undefined): Reply;
+  category(category: string, from: number, language: Language): Reply;
+}
+
+/** Small talk after which the topics are offered. */
+const kindsWithMenu = ["greeting", "menu", "identity", "complaint"];
+
+export function createReplies({ bot, entries }: PublishedFaq): Replies {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const message = (name: MessageName, language: Language) => bot.messages[name][language] ?? "";
+  const label = (name: LabelName, language: Language) => bot.labels[name][language] ?? "";
+
+  const entryOption = (entry: PublishedEntry, language: Language): Option => ({
+    choice: { kind: "entry", entry: entry.id, language },
+    key: String(entry.number),
+    title: entry.short[language] ?? "",
+    question: entry.question[language] ?? "",
+  });
+  const categoryOptions = (language: Language): Option[] =>
+    [...bot.categories].map(([category, title], index) => ({
+      choice: { kind: "category", category, from: 0, language },
+      key: letterOf(index),
+      title: title[language] ?? category,
+    }));
+  const reply = (
+    language: Language,
+    text: string,
+    options: readonly Option[] = [],
+    optionsTitle = "",
+  ): Reply => ({
+    language,
+    text,
+    options,
+    optionsTitle,
+    optionsHint: label(options[0]?.choice.kind === "category" ? "letter" : "reply", language),
+    optionsButton: label("options", language),
+  });
+
+  return {
+    answer(entry, language) {
+      const related = entry.related
+        .map((id) => byId.get(id))
+        .filter((other) => other !== undefined)
+        .slice(0, maxRelated);
+      const text = [
+        entry.answer[language] ?? "",
+        sourceLines(entry, label("source", language)),
+      ];
+      return reply(
+        language,
+        text.filter(Boolean).join("\n\n"),
+        related.map((other) => entryOption(other, language)),
+        label("related", language),
+      );
+    },
+    suggest: (found, language) =>
+      reply(
+        language,
+        message("suggest", language),
+        found.map((entry) => entryOption(entry, language)),
+      ),
+    fallback: (language) =>
+      reply(
+        language,
+        [message("fallback", language), message("handoff", language)].filter(Boolean).join("\n\n"),
+        categoryOptions(language),
+        message("menu", language),
+      ),
+    smalltalk(kind, language) {
+      const smalltalk = bot.smalltalk.find((other) => other.kind === kind);
+      const spoken = smalltalk?.language ?? language;
+      const text = smalltalk?.reply[spoken] ?? message("fallback", spoken);
+      if (kind === "menu") return reply(spoken, text, categoryOptions(spoken));
+      return kindsWithMenu.includes(kind)
+        ? reply(spoken, text, categoryOptions(spoken), message("menu", spoken))
+        : reply(spoken, text);
+    },
+    nontext(language) {
+      const languages = language === undefined ? bot.languages : [language];
+      const text = languages.map((each) => message("nontext", each)).join("\n\n");
+      return reply(language ?? bot.languages[0], text);
+    },
+    category(category, from, language) {
+      const inCategory = entries.filter((entry) => entry.category === category).slice(from);
+      if (inCategory.length === 0) {
+        return reply(language, message("menu", language), categoryOptions(language));
+      }
+      const title = bot.categories.get(category)?.[language] ?? category;
+      const options = inCategory.map((entry) => entryOption(entry, language));
+      return {
+        ...reply(language, message("category", language), options, title),
+        rest: (shown) => ({
+          choice: { kind: "category", category, from: from + shown, language },
+          key: "",
+          title: label("more", language),
+        }),
+      };
+    },
+  };
+}
+
+/** The category that a typed letter names, by its place in the menu. */
+export function categoryOfLetter(text: string, faq: PublishedFaq): string | undefined {
+  return [...faq.bot.categories.keys()].find(
+    (_, index) => letterOf(index) === text.trim().toUpperCase(),
+  );
+}
+
+/** A, B, C … as in the menu. */
+function letterOf(index: number): string {
+  return String.fromCharCode("A".charCodeAt(0) + index);
+}
+
+function sourceLines(entry: PublishedEntry, label: string): string {
+  if (entry.sources.length === 0) return "";
+  const lines = entry.sources.map(({ title, url }) => (url ? `${title}\n${url}` : title));
+  return `${label}:\n${lines.join("\n")}`;
+}
+
+/** A reply as plain text, its options numbered: for channels without buttons. */
+export function asText(reply: Reply): string {
+  if (reply.options.length === 0) return reply.text;
+  const lines = reply.options.map(({ key, question, title }) => `${key}. ${question ?? title}`);
+  const list = [reply.optionsTitle, ...lines].filter(Boolean).join("\n");
+  return [reply.text, list, reply.optionsHint].filter(Boolean).join("\n\n");
+}

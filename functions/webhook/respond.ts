@@ -1,0 +1,131 @@
+// What a person sent → what to say and what to count. Pure: the same FAQ, the same answer.
+import type { Content } from "./channels/channel.ts";
+import { parseChoice } from "./choice.ts";
+import type { Outcome } from "./counts/cell.ts";
+import type { Language } from "./faq/faq.ts";
+import type { PublishedEntry, PublishedFaq } from "./faq/published.ts";
+import { decide } from "./matching/decide.ts";
+import type { Match, Matcher } from "./matching/matcher.ts";
+import { categoryOfLetter, createReplies, type Reply } from "./reply.ts";
+
+/** The public result of a question, as `ask` and `POST /chat` give it. */
+export interface Result {
+  readonly outcome: "answer" | "suggest" | "fallback" | "smalltalk";
+  /** The entry answered. */
+  readonly entry: string | null;
+  readonly language: Language;
+  readonly confidence: number;
+  /** Up to three entries to choose from, best first. */
+  readonly suggestions: readonly string[];
+  readonly text: string;
+}
+
+export interface Response {
+  readonly reply: Reply;
+  readonly result: Result;
+  /** What is counted, but for the channel. */
+  readonly counted: { readonly entry: string; readonly language: Language; readonly outcome: Outcome };
+}
+
+export type Responder = (content: Content, hint?: Language) => Response;
+
+const none = "-";
+
+export function createResponder(faq: PublishedFaq, matcher: Matcher): Responder {
+  const replies = createReplies(faq);
+  const byId = new Map(faq.entries.map((entry) => [entry.id, entry]));
+  const byNumber = new Map(faq.entries.map((entry) => [String(entry.number), entry]));
+  const spoken = (language: Language | undefined): Language =>
+    language !== undefined && faq.bot.languages.includes(language) ? language : faq.bot.languages[0];
+
+  const chosen = (entry: PublishedEntry, language: Language): Response =>
+    respond(replies.answer(entry, language), "answer", "chosen", { entry: entry.id, confidence: 1 });
+
+  const browsed = (category: string, from: number, language: Language): Response =>
+    respond(replies.category(category, from, language), "smalltalk", "smalltalk");
+
+  const nontext = (hint: Language | undefined): Response =>
+    respond(replies.nontext(hint && spoken(hint)), "fallback", "nontext");
+
+  const matched = (text: string, hint: Language | undefined): Response => {
+    const match = matcher.match(text, hint);
+    if (!match.hasWords) return nontext(hint);
+    const { language } = match;
+    const decision = decide(match, matcher.model.thresholds);
+    switch (decision.kind) {
+      case "answer": {
+        const entry = byId.get(decision.entry);
+        if (!entry) break;
+        return respond(replies.answer(entry, language), "answer", "answer", { entry: entry.id, ...match });
+      }
+      case "suggest": {
+        const entries = decision.entries.map((id) => byId.get(id)).filter((entry) => entry !== undefined);
+        return respond(replies.suggest(entries, language), "suggest", "suggest", {
+          suggestions: decision.entries,
+          nearest: decision.entries[0],
+          ...match,
+        });
+      }
+      case "smalltalk":
+        return respond(replies.smalltalk(decision.smalltalk, language), "smalltalk", "smalltalk", match);
+      case "fallback": {
+        const { nearest } = decision;
+        const outcome = nearest === undefined ? "fallback-far" : "fallback-near";
+        return respond(replies.fallback(language), "fallback", outcome, {
+          ...(nearest === undefined ? {} : { nearest }),
+          ...match,
+        });
+      }
+    }
+    return respond(replies.fallback(language), "fallback", "fallback-far", match);
+  };
+
+  return (content, hint) => {
+    switch (content.kind) {
+      case "nontext":
+        return nontext(hint);
+      case "choice": {
+        const choice = parseChoice(content.payload);
+        const language = spoken(choice?.language ?? hint);
+        if (choice?.kind === "category") return browsed(choice.category, choice.from, language);
+        const entry = byId.get(choice?.entry ?? "");
+        // A button of an earlier FAQ may name an entry that is gone.
+        return entry ? chosen(entry, language) : browsed("", 0, language);
+      }
+      case "text": {
+        const entry = byNumber.get(content.text.trim());
+        if (entry) return chosen(entry, spoken(hint));
+        const category = categoryOfLetter(content.text, faq);
+        if (category) return browsed(category, 0, spoken(hint));
+        return matched(content.text, hint);
+      }
+    }
+  };
+}
+
+/** Puts a reply, its public result and its count together. */
+function respond(
+  reply: Reply,
+  outcome: Result["outcome"],
+  counted: Outcome,
+  found: {
+    entry?: string;
+    nearest?: string;
+    suggestions?: readonly string[];
+    confidence?: Match["confidence"];
+  } = {},
+): Response {
+  const { entry, nearest, suggestions = [], confidence = 0 } = found;
+  return {
+    reply,
+    result: {
+      outcome,
+      entry: entry ?? null,
+      language: reply.language,
+      confidence,
+      suggestions,
+      text: reply.text,
+    },
+    counted: { entry: entry ?? nearest ?? none, language: reply.language, outcome: counted },
+  };
+}

@@ -1,0 +1,38 @@
+// Which store a process counts into: DynamoDB where it is named, else one of its own.
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { createDynamoStore } from "./counts/dynamo.ts";
+import { openEmbeddedStore } from "./counts/embedded.ts";
+import type { CountStore } from "./counts/store.ts";
+import { SettingsError } from "./settings.ts";
+
+export type StorePlace =
+  | { readonly kind: "dynamo"; readonly countsTable: string; readonly eventsTable: string }
+  | { readonly kind: "embedded"; readonly directory: string };
+
+/**
+ * Both tables named, or an endpoint for DynamoDB given (the tables are `counts` and `events`
+ * then): DynamoDB. Neither: a file in DATA_DIR, `.data` if that isn't set.
+ * @throws SettingsError if one table is named without the other, or none is on Lambda
+ */
+export function storePlace(environment: NodeJS.ProcessEnv): StorePlace {
+  const { COUNTS_TABLE, EVENTS_TABLE, AWS_ENDPOINT_URL_DYNAMODB, DATA_DIR } = environment;
+  if (COUNTS_TABLE && EVENTS_TABLE) {
+    return { kind: "dynamo", countsTable: COUNTS_TABLE, eventsTable: EVENTS_TABLE };
+  }
+  if (COUNTS_TABLE || EVENTS_TABLE || environment.AWS_LAMBDA_FUNCTION_NAME) {
+    const missing = COUNTS_TABLE ? "EVENTS_TABLE" : "COUNTS_TABLE";
+    throw new SettingsError(`${missing} is missing: name both tables, or neither.`);
+  }
+  if (AWS_ENDPOINT_URL_DYNAMODB) {
+    return { kind: "dynamo", countsTable: "counts", eventsTable: "events" };
+  }
+  return { kind: "embedded", directory: DATA_DIR || ".data" };
+}
+
+export function storeFor(environment: NodeJS.ProcessEnv): CountStore {
+  const place = storePlace(environment);
+  if (place.kind === "embedded") return openEmbeddedStore({ directory: place.directory });
+  const client = new DynamoDBClient({ maxAttempts: 2 });
+  const { countsTable, eventsTable } = place;
+  return createDynamoStore({ client, countsTable, eventsTable });
+}

@@ -1,0 +1,66 @@
+// Judges the classifier on sentences it was not trained on, so that thresholds come from the bank.
+import type { Words } from "../faq/faq.ts";
+import { vectorOf } from "../matching/features.ts";
+import { softmax } from "../matching/linear.ts";
+import { type Bank, type Example, offtopicClass } from "./bank.ts";
+import { readingOf, trainClassifier } from "./classifier.ts";
+import { seededRandom, shuffled } from "./random.ts";
+import { scoreDense } from "./softmax.ts";
+
+/** One sentence's judgement by a classifier that never saw it. */
+export interface Judged {
+  /** Whether the FAQ, as that classifier knew it, answers the sentence. */
+  readonly isInScope: boolean;
+  readonly isRight: boolean;
+  readonly reach: number;
+  readonly confidence: number;
+}
+
+export interface Fold {
+  readonly training: readonly Example[];
+  readonly heldOut: readonly Example[];
+  /** Classes of entries that the fold's classifier does not know at all. */
+  readonly withheld: ReadonlySet<number>;
+}
+
+/**
+ * Each fold holds out one in `count` of the sentences and withholds one in `count` of the
+ * entries whole: their sentences are questions on the subject that the FAQ cannot answer.
+ */
+export function makeFolds(bank: Bank, count: number, seed: number): Fold[] {
+  const random = seededRandom(seed);
+  const examples = shuffled(bank.examples, random);
+  const entries = shuffled([...bank.classes.entries.keys()], random);
+  return Array.from({ length: count }, (_, fold) => {
+    const withheld = new Set(entries.filter((_, index) => index % count === fold));
+    return {
+      withheld,
+      training: examples.filter(
+        (example, index) => index % count !== fold && !withheld.has(example.class),
+      ),
+      heldOut: examples.filter((_, index) => index % count === fold),
+    };
+  });
+}
+
+/** Trains on one fold and judges what it held out; small talk is left to the small-talk rules. */
+export function judgeFold(bank: Bank, fold: Fold, words: Words, epochs: number): Judged[] {
+  const { space, weights } = trainClassifier(bank, fold.training, words, { epochs });
+  const entryCount = bank.classes.entries.length;
+  const scores = new Float64Array(weights.classes);
+  const judged: Judged[] = [];
+  for (const example of fold.heldOut) {
+    if (example.class >= entryCount && example.class !== offtopicClass(bank.classes)) continue;
+    scoreDense(vectorOf(readingOf(example.words, bank.lexicon), space), weights, scores);
+    const subject = softmax(scores).subarray(0, entryCount).reduce((a, b) => a + b, 0);
+    const which = softmax(scores.subarray(0, entryCount));
+    const [first = 0, second = 0, third = 0] = Float64Array.from(which).sort().reverse();
+    judged.push({
+      isInScope: example.class < entryCount && !fold.withheld.has(example.class),
+      isRight: which[example.class] === first,
+      reach: subject * (first + second + third),
+      confidence: subject * first,
+    });
+  }
+  return judged;
+}

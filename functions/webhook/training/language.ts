@@ -1,0 +1,47 @@
+// Learns to tell the bot's languages apart from the bank itself.
+import type { Language } from "../faq/faq.ts";
+import { languageFeatures } from "../matching/language.ts";
+import type { LanguageModel } from "../matching/model.ts";
+import type { Example } from "./bank.ts";
+import { prune } from "./prune.ts";
+
+/** Features seen less often than this in the whole bank are left out. */
+const minCount = 2;
+/** Lidstone smoothing of the counts. */
+const smoothing = 0.5;
+
+/**
+ * Multinomial naive Bayes: the weight of a feature for a language is the logarithm of its share
+ * among that language's features, less the mean over the languages.
+ */
+export function trainLanguage(
+  examples: readonly Example[],
+  languages: readonly Language[],
+): LanguageModel {
+  const counts = new Map<string, number[]>();
+  const totals = languages.map(() => 0);
+  for (const { typed, language } of examples) {
+    const column = languages.indexOf(language ?? "");
+    if (column < 0) continue;
+    for (const feature of languageFeatures(typed)) {
+      const row = counts.get(feature) ?? languages.map(() => 0);
+      row[column] = (row[column] ?? 0) + 1;
+      counts.set(feature, row);
+      totals[column] = (totals[column] ?? 0) + 1;
+    }
+  }
+  const kept = [...counts].filter(([, row]) => row.reduce((a, b) => a + b, 0) >= minCount);
+  const weights = new Float32Array(kept.length * languages.length);
+  kept.forEach(([, row], index) => {
+    const shares = row.map((count, column) =>
+      Math.log((count + smoothing) / ((totals[column] ?? 0) + smoothing * kept.length)),
+    );
+    const mean = shares.reduce((a, b) => a + b, 0) / shares.length;
+    weights.set(shares.map((share) => share - mean), index * languages.length);
+  });
+  const bias = new Float32Array(languages.length);
+  return {
+    rows: new Map(kept.map(([feature], index) => [feature, index])),
+    weights: prune({ classes: languages.length, weights, bias }, 1),
+  };
+}
