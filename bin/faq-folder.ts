@@ -16,7 +16,9 @@ export function readFaqFolder(folder: string): FaqFile[] {
   }
   return names
     .map((name) => name.replaceAll("\\", "/"))
-    .filter((name) => /\.ya?ml$/.test(name) && !name.split("/").some((part) => part.startsWith(".")))
+    .filter(
+      (name) => /\.ya?ml$/.test(name) && !name.split("/").some((part) => part.startsWith(".")),
+    )
     .sort()
     .map((path) => ({ path, text: readFileSync(join(folder, path), "utf8") }));
 }

@@ -1,5 +1,6 @@
-// Learns a FAQ in a thread of its own, so that the server goes on answering meanwhile.
-import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
+// Learns a FAQ in a process of its own, so that the server goes on answering meanwhile.
+import { fork } from "node:child_process";
+import { fileURLToPath } from "node:url";
 import { type OpenFaq, openFaq } from "./open-faq.ts";
 import { UserError } from "./user-error.ts";
 
@@ -14,24 +15,31 @@ export function learnInBackground(
   onProgress: (share: number) => void = () => {},
 ): Promise<OpenFaq> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL(import.meta.url), { workerData: { folder } });
-    worker.on("message", (message: Message) => {
+    const child = fork(fileURLToPath(import.meta.url), [folder], {
+      execArgv: ["--import", import.meta.resolve("tsx")],
+      serialization: "advanced",
+    });
+    child.on("message", (message: Message) => {
       if (message.kind === "progress") onProgress(message.share);
       if (message.kind === "learnt") resolve(message.faq);
       if (message.kind === "failed") reject(new UserError(message.message));
     });
-    worker.on("error", reject);
+    child.on("error", reject);
+    child.on("exit", (code) => reject(new Error(`Learning ended with status ${code}.`)));
   });
 }
 
 function learnHere(folder: string): void {
-  const send = (message: Message) => parentPort?.postMessage(message);
+  // The last message is large: leave only when all of it is on its way.
+  const finish = (message: Message) => process.send?.(message, () => process.disconnect());
   try {
-    send({ kind: "learnt", faq: openFaq(folder, (share) => send({ kind: "progress", share })) });
+    const faq = openFaq(folder, (share) => process.send?.({ kind: "progress", share }));
+    finish({ kind: "learnt", faq });
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    send({ kind: "failed", message: error.message });
+    finish({ kind: "failed", message: error.message });
   }
 }
 
-if (!isMainThread && workerData?.folder) learnHere(workerData.folder);
+const [, script, folder] = process.argv;
+if (process.send && script === fileURLToPath(import.meta.url) && folder) learnHere(folder);

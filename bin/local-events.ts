@@ -130,7 +130,10 @@ function writeResult(response: ServerResponse, result: APIGatewayProxyResultV2):
     response.writeHead(200, { "content-type": "application/json" }).end(text);
     return;
   }
-  const headers = Object.entries(result.headers ?? {}).map(([name, value]) => [name, String(value)]);
+  const headers = Object.entries(result.headers ?? {}).map(([name, value]) => [
+    name,
+    String(value),
+  ]);
   response.writeHead(result.statusCode, {
     ...Object.fromEntries(headers),
     ...(result.cookies ? { "set-cookie": result.cookies } : {}),

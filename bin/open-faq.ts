@@ -1,13 +1,25 @@
 // A FAQ folder, ready to answer: read, checked, and trained or remembered from the last time.
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import type { Faq } from "../functions/webhook/faq/faq.ts";
 import { formatProblem, type Problem } from "../functions/webhook/faq/problem.ts";
-import { publish, type PublishedFaq } from "../functions/webhook/faq/published.ts";
+import { type PublishedFaq, publish } from "../functions/webhook/faq/published.ts";
 import { type FaqReading, readFaq } from "../functions/webhook/faq/read.ts";
 import type { FaqFile } from "../functions/webhook/faq/yaml.ts";
-import { decodeModel, encodeModel, type Trained } from "../functions/webhook/matching/model-file.ts";
+import {
+  decodeModel,
+  encodeModel,
+  type Trained,
+} from "../functions/webhook/matching/model-file.ts";
 import { train } from "../functions/webhook/training/train.ts";
 import { readFaqFolder } from "./faq-folder.ts";
 import { UserError } from "./user-error.ts";

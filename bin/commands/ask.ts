@@ -25,7 +25,10 @@ export function addAsk(program: Command): void {
       const options = command.optsWithGlobals<AskOptions>();
       const question = words.join(" ");
       if (Boolean(options.jsonl) === (question !== "")) {
-        throw new UserError('Give a question, or --jsonl and lines such as {"text": "…"}.', exitCodes.usage);
+        throw new UserError(
+          'Give a question, or --jsonl and lines such as {"text": "…"}.',
+          exitCodes.usage,
+        );
       }
       const respond = openResponder(options.faq);
       if (options.jsonl) return answerLines(respond);

@@ -7,8 +7,8 @@ import { dayOf } from "../../functions/webhook/counts/day.ts";
 import { createDynamoStore } from "../../functions/webhook/counts/dynamo.ts";
 import { readEmbeddedCounts } from "../../functions/webhook/counts/embedded.ts";
 import { storePlace } from "../../functions/webhook/store-for.ts";
+import { formatReport, formats, type ReportFormat } from "../report/format.ts";
 import { rawTable } from "../report/raw.ts";
-import { formats, formatReport, type ReportFormat } from "../report/format.ts";
 import { makeReport } from "../report/report.ts";
 import { exitCodes, UserError } from "../user-error.ts";
 
@@ -42,7 +42,9 @@ export function addCounts(program: Command): void {
       const to = options.raw || asked < today ? asked : yesterday;
       const counts = await readCounts(from, to);
       if (options.raw) {
-        process.stderr.write("These are exact counts. Small ones may tell who asked: don't publish them.\n");
+        process.stderr.write(
+          "These are exact counts. Small ones may tell who asked: don't publish them.\n",
+        );
       }
       const table = options.raw ? rawTable(counts) : makeReport(counts, { from, to });
       const text = formatReport(table, options.format);

@@ -3,8 +3,8 @@ import { readFileSync } from "node:fs";
 import type { Command } from "commander";
 import { decide } from "../../functions/webhook/matching/decide.ts";
 import { createMatcher } from "../../functions/webhook/matching/matcher.ts";
-import { formatEvaluation } from "../evaluation/format.ts";
 import { evaluate, type Judgement } from "../evaluation/evaluate.ts";
+import { formatEvaluation } from "../evaluation/format.ts";
 import { type LabelledQuestion, readLabelled } from "../evaluation/labelled.ts";
 import { openFaq } from "../open-faq.ts";
 import { startProgress } from "../progress.ts";
@@ -31,7 +31,9 @@ export function addEval(program: Command): void {
       });
       judging.end();
       const evaluation = evaluate(judgements, model.languages);
-      process.stdout.write(`${json ? JSON.stringify(evaluation, null, 2) : formatEvaluation(evaluation)}\n`);
+      process.stdout.write(
+        `${json ? JSON.stringify(evaluation, null, 2) : formatEvaluation(evaluation)}\n`,
+      );
 
       function judge({ text }: LabelledQuestion) {
         const match = matcher.match(text);

@@ -41,7 +41,9 @@ export function addServe(program: Command): void {
 
       onChange(folder, async () => {
         try {
-          handler = makeHandler(await learnInBackground(folder, startProgress("Learning again").show));
+          handler = makeHandler(
+            await learnInBackground(folder, startProgress("Learning again").show),
+          );
           process.stdout.write("The FAQ has changed and is in use.\n");
         } catch (error) {
           const reason = error instanceof UserError ? error.message : String(error);

@@ -63,7 +63,8 @@ function score(judgements: readonly Judgement[], languages: readonly string[]): 
   const outside = judgements.filter(({ question }) => !isInScope(question));
   const count = (list: readonly Judgement[], holds: (judgement: Judgement) => boolean) =>
     list.filter(holds).length;
-  const did = (kind: Decision["kind"]) => (judgement: Judgement) => judgement.decision.kind === kind;
+  const did = (kind: Decision["kind"]) => (judgement: Judgement) =>
+    judgement.decision.kind === kind;
   const hasLanguage = judgements.filter(
     ({ question: { lang } }) => lang === "mixed" || languages.includes(lang),
   );
@@ -128,6 +129,9 @@ function auroc(positives: readonly number[], negatives: readonly number[]): numb
     }
     return low;
   };
-  const wins = positives.reduce((sum, value) => sum + (below(value, false) + below(value, true)) / 2, 0);
+  const wins = positives.reduce(
+    (sum, value) => sum + (below(value, false) + below(value, true)) / 2,
+    0,
+  );
   return wins / (positives.length * negatives.length);
 }

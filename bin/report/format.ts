@@ -17,7 +17,10 @@ export function formatReport(report: ReportTable, format: ReportFormat): string 
 }
 
 function asTable({ columns, rows, notes }: ReportTable): string {
-  const table = formatTable(columns, rows.map((row) => row.map(String)));
+  const table = formatTable(
+    columns,
+    rows.map((row) => row.map(String)),
+  );
   return [table, ...notes].join("\n\n");
 }
 

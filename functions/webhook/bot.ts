@@ -118,7 +118,12 @@ async function send(message: Inbound, channel: Channel, { reply }: Response, wor
   return { kind: "permanent" as const };
 }
 
-function report(ending: Ending, channel: ChannelName, { log, now }: World, startedAt: number): void {
+function report(
+  ending: Ending,
+  channel: ChannelName,
+  { log, now }: World,
+  startedAt: number,
+): void {
   log({ level: "info", event: "message", channel, ending, ms: now() - startedAt });
   if (ending === "uncounted") log({ level: "warn", event: "uncounted", channel });
 }

@@ -39,20 +39,29 @@ export function readChat(body: Buffer, faq: PublishedFaq): ChatReading {
   };
 }
 
-function contentOf(value: object, language: Language, { entries }: PublishedFaq): Content | undefined {
+function contentOf(
+  value: object,
+  language: Language,
+  { entries }: PublishedFaq,
+): Content | undefined {
   const entry = field(value, "entry");
   if (entry === undefined || entry === null) {
     const question = text(field(value, "text"));
     return question === undefined ? undefined : { kind: "text", text: question };
   }
   if (!entries.some((other) => other.id === entry)) return undefined;
-  return { kind: "choice", payload: encodeChoice({ kind: "entry", entry: String(entry), language }) };
+  return {
+    kind: "choice",
+    payload: encodeChoice({ kind: "entry", entry: String(entry), language }),
+  };
 }
 
-/** The result of `ask`, and the entries that may be chosen next. */
-export function chatAnswer({ reply, result }: Response): object {
+/** The result of `ask`, the answer apart from its sources, and the entries to choose from next. */
+export function chatAnswer({ reply, result }: Response, { entries }: PublishedFaq): object {
+  const entry = entries.find(({ id }) => id === result.entry);
   const options = reply.options.flatMap(({ choice, question, title }) =>
     choice.kind === "entry" ? [{ entry: choice.entry, title: question ?? title }] : [],
   );
-  return { ...result, options };
+  const parts = entry && { answer: entry.answer[reply.language], sources: entry.sources };
+  return { ...result, ...parts, options };
 }

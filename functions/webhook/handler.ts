@@ -1,9 +1,18 @@
 // AWS event in, HTTP answer out: finds the way, refuses what has none, wires the parts together.
-import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from "aws-lambda";
+import type {
+  APIGatewayProxyEventV2,
+  APIGatewayProxyStructuredResultV2,
+  Context,
+} from "aws-lambda";
 import { countAnswered, handleMessage, type World } from "./bot.ts";
 import type { BotData } from "./bot-data.ts";
 import type { Channel, WebhookResponse } from "./channels/channel.ts";
-import { genericLimits, genericReply, isSignedGeneric, readGenericEvent } from "./channels/generic.ts";
+import {
+  genericLimits,
+  genericReply,
+  isSignedGeneric,
+  readGenericEvent,
+} from "./channels/generic.ts";
 import { channelOf } from "./channels/index.ts";
 import { parseJson } from "./channels/json.ts";
 import { type WebhookName, webhookMethods } from "./channels/names.ts";
@@ -18,7 +27,6 @@ import { chatPage } from "./page/chat-page.ts";
 import { faqPage } from "./page/faq-page.ts";
 import { chooseLanguage } from "./page/language.ts";
 import type { Page } from "./page/page.ts";
-import { publish } from "./page/published.ts";
 import { createResponder } from "./respond.ts";
 import type { SettingsSource } from "./settings-source.ts";
 
@@ -137,11 +145,7 @@ async function receive(
   return endings.includes("retry-later") ? { status: 503, ...retryAfter } : { status: 200 };
 }
 
-function unauthorised(
-  { name }: Pick<Channel, "name">,
-  status: number,
-  log: Log,
-): WebhookResponse {
+function unauthorised({ name }: Pick<Channel, "name">, status: number, log: Log): WebhookResponse {
   log({ level: "warn", event: "unauthorised", channel: name, status });
   return { status };
 }
@@ -179,7 +183,7 @@ async function answerChat(
   const world = await makeWorld();
   const response = world.respond(content, hint);
   await countAnswered({ id, account: "" }, "web", response, world);
-  return json(200, chatAnswer(response));
+  return json(200, chatAnswer(response, faq));
 }
 
 /** A browser names where a script runs; programs that name nothing are not what this guards. */
@@ -194,7 +198,6 @@ function isJson(contentType: string | undefined): boolean {
 }
 
 function pages({ faq, assets }: BotData) {
-  const shown = publish(faq);
   // A page is made once per language, not once per visit.
   const made = new Map<string, Page>();
   return (path: "/" | "/faq", { query, headers }: HttpRequest): WebhookResponse => {
@@ -203,7 +206,7 @@ function pages({ faq, assets }: BotData) {
     const key = `${path} ${language}`;
     const page =
       made.get(key) ??
-      (path === "/" ? chatPage(shown, assets, language) : faqPage(shown, assets, language));
+      (path === "/" ? chatPage(faq, assets, language) : faqPage(faq, assets, language));
     made.set(key, page);
     return { status: 200, headers: page.headers, body: page.html };
   };

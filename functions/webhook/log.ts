@@ -24,7 +24,10 @@ export interface LogRecord {
 export type Log = (record: LogRecord) => void;
 
 /** One JSON line per record, to standard output. */
-export function createLog(build: string, write: (line: string) => unknown = (line) => process.stdout.write(line)): Log {
+export function createLog(
+  build: string,
+  write: (line: string) => unknown = (line) => process.stdout.write(line),
+): Log {
   return ({ level, event, channel, ending, delivery, code, status, ms }) => {
     const line = {
       level,

@@ -1,6 +1,6 @@
 // A decision becomes words: answer, suggestion, fallback, small talk, menu.
 import type { Choice } from "./choice.ts";
-import type { Language, LabelName, MessageName } from "./faq/faq.ts";
+import type { LabelName, Language, MessageName } from "./faq/faq.ts";
 import type { PublishedEntry, PublishedFaq } from "./faq/published.ts";
 
 /** Something a person may choose next. */
@@ -81,10 +81,7 @@ export function createReplies({ bot, entries }: PublishedFaq): Replies {
         .map((id) => byId.get(id))
         .filter((other) => other !== undefined)
         .slice(0, maxRelated);
-      const text = [
-        entry.answer[language] ?? "",
-        sourceLines(entry, label("source", language)),
-      ];
+      const text = [entry.answer[language] ?? "", sourceLines(entry, label("source", language))];
       return reply(
         language,
         text.filter(Boolean).join("\n\n"),

@@ -24,7 +24,11 @@ export interface Response {
   readonly reply: Reply;
   readonly result: Result;
   /** What is counted, but for the channel. */
-  readonly counted: { readonly entry: string; readonly language: Language; readonly outcome: Outcome };
+  readonly counted: {
+    readonly entry: string;
+    readonly language: Language;
+    readonly outcome: Outcome;
+  };
 }
 
 export type Responder = (content: Content, hint?: Language) => Response;
@@ -36,10 +40,15 @@ export function createResponder(faq: PublishedFaq, matcher: Matcher): Responder 
   const byId = new Map(faq.entries.map((entry) => [entry.id, entry]));
   const byNumber = new Map(faq.entries.map((entry) => [String(entry.number), entry]));
   const spoken = (language: Language | undefined): Language =>
-    language !== undefined && faq.bot.languages.includes(language) ? language : faq.bot.languages[0];
+    language !== undefined && faq.bot.languages.includes(language)
+      ? language
+      : faq.bot.languages[0];
 
   const chosen = (entry: PublishedEntry, language: Language): Response =>
-    respond(replies.answer(entry, language), "answer", "chosen", { entry: entry.id, confidence: 1 });
+    respond(replies.answer(entry, language), "answer", "chosen", {
+      entry: entry.id,
+      confidence: 1,
+    });
 
   const browsed = (category: string, from: number, language: Language): Response =>
     respond(replies.category(category, from, language), "smalltalk", "smalltalk");
@@ -56,10 +65,15 @@ export function createResponder(faq: PublishedFaq, matcher: Matcher): Responder 
       case "answer": {
         const entry = byId.get(decision.entry);
         if (!entry) break;
-        return respond(replies.answer(entry, language), "answer", "answer", { entry: entry.id, ...match });
+        return respond(replies.answer(entry, language), "answer", "answer", {
+          entry: entry.id,
+          ...match,
+        });
       }
       case "suggest": {
-        const entries = decision.entries.map((id) => byId.get(id)).filter((entry) => entry !== undefined);
+        const entries = decision.entries
+          .map((id) => byId.get(id))
+          .filter((entry) => entry !== undefined);
         return respond(replies.suggest(entries, language), "suggest", "suggest", {
           suggestions: decision.entries,
           nearest: decision.entries[0],
@@ -67,7 +81,12 @@ export function createResponder(faq: PublishedFaq, matcher: Matcher): Responder 
         });
       }
       case "smalltalk":
-        return respond(replies.smalltalk(decision.smalltalk, language), "smalltalk", "smalltalk", match);
+        return respond(
+          replies.smalltalk(decision.smalltalk, language),
+          "smalltalk",
+          "smalltalk",
+          match,
+        );
       case "fallback": {
         const { nearest } = decision;
         const outcome = nearest === undefined ? "fallback-far" : "fallback-near";

@@ -89,7 +89,8 @@ function checkSetting(name: string, value: string): void {
     if (!ourPrefixes.test(name)) return;
     throw new SettingsError(`${name} is not a setting of Jelas. The README lists those there are.`);
   }
-  if (value.trim() === "") throw new SettingsError(`${name} is empty: give it a value or remove it.`);
+  if (value.trim() === "")
+    throw new SettingsError(`${name} is empty: give it a value or remove it.`);
   // The value itself may be a secret, so the sentence doesn't repeat it.
   if (!form.test(value)) throw new SettingsError(`${name} does not have the form it needs.`);
 }

@@ -49,8 +49,12 @@ describe("countKey", () => {
     (part) => {
       const isKnown = (text: string) =>
         text === "-" ||
-        [names.entries, names.languages, new Set<string>(channelNames), new Set<string>(outcomes)]
-          .some((set) => set.has(text));
+        [
+          names.entries,
+          names.languages,
+          new Set<string>(channelNames),
+          new Set<string>(outcomes),
+        ].some((set) => set.has(text));
       fc.assert(
         fc.property(cells, anyText, (cell, text) => {
           fc.pre(!isKnown(text) || (text === "-" && part !== "entry"));

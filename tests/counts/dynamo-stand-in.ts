@@ -1,4 +1,6 @@
 // Stands in for DynamoDB in tests: the operations and expressions the store uses, and no other.
+//
+// It takes no notice of ClientRequestToken, so a claim that is tried again meets itself.
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 

@@ -4,6 +4,7 @@ import {
   CreateTableCommand,
   DeleteTableCommand,
   DynamoDBClient,
+  type DynamoDBClientConfig,
   waitUntilTableExists,
 } from "@aws-sdk/client-dynamodb";
 import { createDynamoStore } from "../../functions/webhook/counts/dynamo.ts";
@@ -11,8 +12,9 @@ import type { TableNames } from "../../functions/webhook/counts/dynamo-writes.ts
 import type { OpenStore } from "./store-contract.ts";
 
 /** A client as the bot's own, of an account that nobody has. */
-export function clientFor(endpoint: string): DynamoDBClient {
+export function clientFor(endpoint: string, options: DynamoDBClientConfig = {}): DynamoDBClient {
   return new DynamoDBClient({
+    ...options,
     endpoint,
     region: "us-east-1",
     credentials: { accessKeyId: "testing", secretAccessKey: "testing" },
@@ -61,7 +63,7 @@ export function wrapClient(
   client: DynamoDBClient,
   around: (send: () => Promise<unknown>) => Promise<unknown>,
 ): DynamoDBClient {
-  const send = (...parameters: Parameters<DynamoDBClient["send"]>) =>
-    around(() => client.send(...parameters));
+  const send = (...parameters: unknown[]) =>
+    around(() => Reflect.apply(client.send, client, parameters) as Promise<unknown>);
   return Object.assign(Object.create(client), { send });
 }

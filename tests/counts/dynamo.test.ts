@@ -1,7 +1,7 @@
 // What the DynamoDB store writes, and what it does when DynamoDB falters.
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import fc from "fast-check";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import {
   createDynamoStore,
   type DynamoStoreOptions,
@@ -183,21 +183,18 @@ describe("when a write is done but its reply is lost", () => {
   });
 
   it("does not count again after it gave up on a claim that was made", async () => {
-    failAlways("applied-but-failed");
-    // Once a claim is there, a try that is refused by it says so: only the first reply is lost.
-    store = storeWith({ client: wrapClient(client, (send) => send().catch(lose)) });
-    expect(await codeOf(claim("unlucky"))).toBe("ECONNRESET");
-    standIn.faultFor = () => undefined;
-    store = storeWith({});
+    const deafClient = wrapClient(client, async (send) => {
+      await send();
+      throw Object.assign(new Error("the line went dead"), { code: "ECONNRESET" });
+    });
+    const deaf = storeWith({ client: deafClient });
+    const lost = deaf.claimAndCount(claimOf("unlucky"), addressOf("unlucky"));
+    expect(await codeOf(lost)).toBe("ECONNRESET");
     expect(await claim("unlucky")).toBe("in-progress");
     expect(await claim("unlucky", noon + leaseS)).toBe("taken-over");
     expect(await total()).toBe(1);
   });
 });
-
-function lose(): never {
-  throw Object.assign(new Error("the line went dead"), { code: "ECONNRESET" });
-}
 
 describe("when another is faster to take a message over", () => {
   /** Tries to take over, while another does something between our reading and our writing. */
@@ -236,6 +233,7 @@ describe("when DynamoDB is out of reach", () => {
     ["throttled", "ProvisionedThroughputExceededException"],
   ])("names the code when requests are %s for good", async (fault, code) => {
     failAlways(fault);
+    store = storeWith({ client: clientFor(standIn.endpoint, { maxAttempts: 2 }) });
     expect(await codeOf(claim("unheard"))).toBe(code);
     expect(await codeOf(store.markDone(keyOf("unheard"), "me"))).toBe(code);
     expect(await codeOf(store.release(keyOf("unheard"), "me"))).toBe(code);
@@ -249,13 +247,33 @@ describe("when DynamoDB is out of reach", () => {
     expect(await codeOf(store.release(keyOf("unheard"), "me"))).toBe("Deadline");
   });
 
+  it("waits 600 ms unless it is told otherwise", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    try {
+      const silentClient = wrapClient(client, () => new Promise(() => {}));
+      const patient = createDynamoStore({ client: silentClient, ...tables });
+      let isOver = false;
+      const code = codeOf(patient.claimAndCount(claimOf("unheard"), addressOf("unheard"))).finally(
+        () => {
+          isOver = true;
+        },
+      );
+      await vi.advanceTimersByTimeAsync(599);
+      expect(isOver).toBe(false);
+      await vi.advanceTimersByTimeAsync(1);
+      expect(await code).toBe("Deadline");
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it("does not go on trying after its deadline", async () => {
     failAlways("conflict");
     let wake = () => {};
     const pause = new Promise<void>((resolve) => {
       wake = resolve;
     });
-    store = storeWith({ deadlineMs: 2000, sleep: () => pause });
+    store = storeWith({ deadlineMs: 500, sleep: () => pause });
     expect(await codeOf(claim("unheard"))).toBe("Deadline");
     const requestsBefore = standIn.requests.length;
     wake();
@@ -301,7 +319,7 @@ describe("in any storm", () => {
     await fc.assert(
       fc.asyncProperty(weather, channelWeather, async (faults, sends) => {
         tables = await createTables(client);
-        store = storeWith({ deadlineMs: 200 });
+        store = createDynamoStore({ client, ...tables, deadlineMs: 300 });
         let request = 0;
         standIn.faultFor = () => faults[request++ % faults.length];
         let sending = 0;
@@ -319,7 +337,7 @@ describe("in any storm", () => {
         expect(counted).toBeLessThanOrEqual(messages.length);
         expect(counted + uncounted).toBeGreaterThanOrEqual(messages.length);
       }),
-      { numRuns: 15 },
+      { numRuns: 10 },
     );
   });
 });

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
-  type Ending,
   type Effect,
+  type Ending,
   endings,
   eventsOf,
   isEnding,
@@ -28,7 +28,11 @@ interface Walk {
 }
 
 /** Every way from a state to an ending. There are few enough to try them all. */
-function* walksFrom(state: State, events: JourneyEvent[] = [], effects: Effect[] = []): Iterable<Walk> {
+function* walksFrom(
+  state: State,
+  events: JourneyEvent[] = [],
+  effects: Effect[] = [],
+): Iterable<Walk> {
   if (isEnding(state)) {
     yield { events, effects, ending: state };
     return;
@@ -104,7 +108,8 @@ describe("the journey's table", () => {
   });
 
   it("never sends where the answer is the response, or comes too late", () => {
-    for (const { effects } of walksFrom("claiming-for-response")) expect(effects).toEqual(["claim"]);
+    for (const { effects } of walksFrom("claiming-for-response"))
+      expect(effects).toEqual(["claim"]);
     for (const { effects } of walksFrom("claiming-expired")) expect(effects).not.toContain("send");
   });
 });
@@ -150,7 +155,14 @@ const outage = new StoreUnavailable("Deadline");
 describe("travel", () => {
   it.each<[string, Happening, ...string[]]>([
     ["counts, replies, marks", {}, "replied", "claim", "send", "mark"],
-    ["replies for an attempt that died", { claim: "taken-over" }, "replied", "claim", "send", "mark"],
+    [
+      "replies for an attempt that died",
+      { claim: "taken-over" },
+      "replied",
+      "claim",
+      "send",
+      "mark",
+    ],
     ["does nothing twice", { claim: "done" }, "duplicate", "claim"],
     ["leaves a message to whoever is at it", { claim: "in-progress" }, "retry-later", "claim"],
     ["replies although the store is down", { claim: outage }, "uncounted", "claim", "send"],

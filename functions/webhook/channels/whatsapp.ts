@@ -61,7 +61,8 @@ function inbound(message: unknown, value: unknown, account: string): Inbound | u
   const recipient = senderOf(message, value);
   const content = contentOf(message);
   // A message in a group isn't addressed to the bot.
-  if (!messageId || !recipient || !content || field(message, "group_id") !== undefined) return undefined;
+  if (!messageId || !recipient || !content || field(message, "group_id") !== undefined)
+    return undefined;
   const seconds = Number(text(field(message, "timestamp"), 16) ?? Number.NaN);
   return {
     id: messageId,
@@ -147,7 +148,10 @@ function messageOf(reply: Reply): object {
   }
   const asButtons =
     rows.length <= sizes.buttons && rows.every(({ title }) => title.length <= sizes.buttonTitle);
-  return { type: "interactive", interactive: asButtons ? buttons(body, rows) : list(body, rows, reply) };
+  return {
+    type: "interactive",
+    interactive: asButtons ? buttons(body, rows) : list(body, rows, reply),
+  };
 }
 
 function buttons(body: string, rows: ReturnType<typeof rowsOf>): object {
@@ -183,8 +187,7 @@ function list(body: string, rows: ReturnType<typeof rowsOf>, reply: Reply): obje
 
 /** https://developers.facebook.com/docs/whatsapp/cloud-api/support/error-codes */
 const transientCodes = [4, 80007, 130429, 131056, 131000, 131016, 131057];
-const isAuthCode = (code: number) =>
-  [0, 3, 10, 190].includes(code) || (code >= 200 && code <= 299);
+const isAuthCode = (code: number) => [0, 3, 10, 190].includes(code) || (code >= 200 && code <= 299);
 
 /** The platform's own code decides, not the HTTP status: a pair limit arrives as 400. */
 function judge(status: number, body: string): Delivery {

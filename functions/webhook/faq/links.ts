@@ -13,4 +13,3 @@ export function faultOfLink(link: string): string | undefined {
   if (!url.hostname.includes(".")) return "has no full host name";
   return undefined;
 }
-

@@ -25,3 +25,7 @@ export function compareProblems(a: Problem, b: Problem): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
   return a.line - b.line || a.column - b.column;
 }
+
+export function wholeFaqProblem(rule: string, message: string, remedy: string): Problem {
+  return { file: "bot.yaml", line: 1, column: 1, rule, severity: "error", message, remedy };
+}

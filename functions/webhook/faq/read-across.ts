@@ -1,6 +1,6 @@
 // What can only be wrong between entries: the same id, number or phrasing twice, links to nowhere.
 import type { Bot, Phrasing } from "./faq.ts";
-import type { ReadEntry } from "./read.ts";
+import type { ReadEntry } from "./read-entry.ts";
 import type { Path, YamlFile } from "./yaml.ts";
 
 /** Reports, at the later of two places, what must not stand in both. */
@@ -13,11 +13,23 @@ export function checkAcrossEntries(entries: readonly ReadEntry[], bot: Bot): voi
   for (const read of entries) {
     const { entry, file } = read;
     const twin = firstWithId.get(entry.id);
-    if (twin) file.report([], "duplicate-id", `The id "${entry.id}" is also that of ${twin.path}.`, "Rename one of the files.");
+    if (twin)
+      file.report(
+        [],
+        "duplicate-id",
+        `The id "${entry.id}" is also that of ${twin.path}.`,
+        "Rename one of the files.",
+      );
     else firstWithId.set(entry.id, file);
 
     const numbered = firstWithNumber.get(entry.number);
-    if (numbered) file.report(["number"], "duplicate-number", `The number ${entry.number} is also that of ${numbered.path}.`, "Give it one that is free.");
+    if (numbered)
+      file.report(
+        ["number"],
+        "duplicate-number",
+        `The number ${entry.number} is also that of ${numbered.path}.`,
+        "Give it one that is free.",
+      );
     else firstWithNumber.set(entry.number, file);
 
     for (const phrasing of entry.phrasings) {
@@ -25,15 +37,38 @@ export function checkAcrossEntries(entries: readonly ReadEntry[], bot: Bot): voi
       const other = firstWithPhrasing.get(key);
       if (!other) firstWithPhrasing.set(key, read);
       else if (other.file !== file) {
-        file.report(placeOf(phrasing, read), "duplicate-phrasing", `"${phrasing.text}" also asks for ${other.file.path}.`, "Keep it where it belongs, and reword or remove the other.");
+        file.report(
+          placeOf(phrasing, read),
+          "duplicate-phrasing",
+          `"${phrasing.text}" also asks for ${other.file.path}.`,
+          "Keep it where it belongs, and reword or remove the other.",
+        );
       }
     }
     entry.related.forEach((id, index) => {
-      if (id === entry.id) file.report(["related", index], "related-to-itself", "This entry is related to itself.", "Remove the line.");
-      else if (!ids.has(id)) file.report(["related", index], "unknown-related", `There is no entry "${id}".`, nearest(id, ids));
+      if (id === entry.id)
+        file.report(
+          ["related", index],
+          "related-to-itself",
+          "This entry is related to itself.",
+          "Remove the line.",
+        );
+      else if (!ids.has(id))
+        file.report(
+          ["related", index],
+          "unknown-related",
+          `There is no entry "${id}".`,
+          nearest(id, ids),
+        );
     });
     if (bot.categories.size > 0 && !bot.categories.has(entry.category)) {
-      file.report([], "unknown-category", `bot.yaml has no title for the folder "${entry.category}".`, 'Add it there under "categories".', "warning");
+      file.report(
+        [],
+        "unknown-category",
+        `bot.yaml has no title for the folder "${entry.category}".`,
+        'Add it there under "categories".',
+        "warning",
+      );
     }
   }
 }
@@ -58,5 +93,7 @@ function nearest(id: string, ids: ReadonlySet<string>): string {
   const words = new Set(id.split("-"));
   const shared = (other: string) => other.split("-").filter((word) => words.has(word)).length;
   const best = [...ids].sort((a, b) => shared(b) - shared(a))[0];
-  return best && shared(best) > 0 ? `Did you mean "${best}"?` : "Name an entry's file without .yaml.";
+  return best && shared(best) > 0
+    ? `Did you mean "${best}"?`
+    : "Name an entry's file without .yaml.";
 }

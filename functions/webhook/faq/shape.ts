@@ -31,7 +31,8 @@ export function readShape(file: YamlFile, shape: Shape, path: Path = []): Value 
     case "text":
       return readText(file, shape, path, node);
     case "list": {
-      if (!isSeq(node)) return wrongKind(file, path, "a list", "Write one item a line, each after a dash.");
+      if (!isSeq(node))
+        return wrongKind(file, path, "a list", "Write one item a line, each after a dash.");
       return node.items
         .map((_, index) => readShape(file, shape.of, [...path, index]))
         .filter((item) => item !== undefined);
@@ -39,9 +40,19 @@ export function readShape(file: YamlFile, shape: Shape, path: Path = []): Value 
     case "map":
     case "fields": {
       if (!isMap(node)) {
-        return wrongKind(file, path, "a block of keys", "Write `key: text` lines, indented by two spaces.");
+        return wrongKind(
+          file,
+          path,
+          "a block of keys",
+          "Write `key: text` lines, indented by two spaces.",
+        );
       }
-      return readKeys(file, shape, path, node.items.map((pair) => String(pair.key)));
+      return readKeys(
+        file,
+        shape,
+        path,
+        node.items.map((pair) => String(pair.key)),
+      );
     }
   }
 }
@@ -58,7 +69,12 @@ function readKeys(
     const of = shape.kind === "map" ? shape.of : own(shape.fields, key);
     if (!of) {
       const known = shape.kind === "fields" ? Object.keys(shape.fields) : [];
-      file.report([...path, key], "unknown-key", `There is no key "${key}" here.`, suggestKey(key, known));
+      file.report(
+        [...path, key],
+        "unknown-key",
+        `There is no key "${key}" here.`,
+        suggestKey(key, known),
+      );
       continue;
     }
     const read = readShape(file, of, [...path, key]);
@@ -78,7 +94,8 @@ function readText(
   path: Path,
   node: unknown,
 ): string | undefined {
-  if (!isScalar(node)) return wrongKind(file, path, "a text", "Write the text after the colon or dash.");
+  if (!isScalar(node))
+    return wrongKind(file, path, "a text", "Write the text after the colon or dash.");
   const text = String(node.value ?? "").trim();
   if (text === "") {
     if (shape.mayBeEmpty) return text;
@@ -112,8 +129,7 @@ function readText(
 }
 
 /** Controls other than line breaks and tabs, and the marks that reorder or hide text. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
-const hidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;
+const hidden = /[^\P{Cc}\n\r\t]|\p{Bidi_Control}|[\u200b\u2060\ufeff]/u;
 
 function wrongKind(file: YamlFile, path: Path, wanted: string, remedy: string): undefined {
   const place = path.length === 0 ? "This file" : `"${path.join(".")}"`;

@@ -12,7 +12,14 @@ const fields = (shape: Readonly<Record<string, Shape>>, required: string[] = [])
 });
 
 /** Answers fit one bubble on every channel; short titles fit a list row; both count characters. */
-export const limits = { answer: 1000, question: 150, short: 24, phrasing: 500, message: 600, label: 80 };
+export const limits = {
+  answer: 1000,
+  question: 150,
+  short: 24,
+  phrasing: 500,
+  message: 600,
+  label: 80,
+};
 
 const languageCode: Shape = {
   kind: "text",
@@ -54,14 +61,19 @@ export const botShape = fields(
     languages: list(languageCode),
     name: map(text(40)),
     categories: map(map(text(limits.short))),
-    messages: fields(Object.fromEntries(messageNames.map((name) => [name, map(text(limits.message))]))),
+    messages: fields(
+      Object.fromEntries(messageNames.map((name) => [name, map(text(limits.message))])),
+    ),
     labels: fields(Object.fromEntries(labelNames.map((name) => [name, map(text(limits.label))]))),
     smalltalk: map(
-      fields({
-        language: languageCode,
-        phrasings: map(list(text(limits.phrasing))),
-        reply: map(text(limits.message)),
-      }, ["phrasings"]),
+      fields(
+        {
+          language: languageCode,
+          phrasings: map(list(text(limits.phrasing))),
+          reply: map(text(limits.message)),
+        },
+        ["phrasings"],
+      ),
     ),
   },
   ["languages"],

@@ -51,9 +51,17 @@ export function parseYaml(file: FaqFile, problems: Problem[]): YamlFile {
     uniqueKeys: true,
     merge: false,
   });
-  const add = (offset: number, problem: Pick<Problem, "rule" | "message" | "remedy" | "severity">) => {
+  const add = (
+    offset: number,
+    problem: Pick<Problem, "rule" | "message" | "remedy" | "severity">,
+  ) => {
     const { line, col } = lines.linePos(offset);
-    problems.push({ file: file.path, line: Math.max(line, 1), column: Math.max(col, 1), ...problem });
+    problems.push({
+      file: file.path,
+      line: Math.max(line, 1),
+      column: Math.max(col, 1),
+      ...problem,
+    });
   };
   const report: Report = (path, rule, message, remedy, severity = "error") =>
     add(offsetOf(document, path), { rule, message, remedy, severity });
@@ -90,12 +98,17 @@ function forbiddenConstruct(node: unknown): string | undefined {
 /** The offset of the node at a path, or of the nearest parent that exists. */
 function offsetOf(document: Document, path: Path): number {
   for (let length = path.length; length > 0; length--) {
-    const parent = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
+    const parent =
+      length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
     const key = path[length - 1];
     if (parent && typeof parent === "object" && "items" in parent) {
       const items = parent.items as unknown[];
       const pair = items.find((item) => isPair(item) && String(item.key) === String(key));
-      const found = isPair(pair) ? (length === path.length ? (pair.value ?? pair.key) : pair.key) : items[Number(key)];
+      const found = isPair(pair)
+        ? length === path.length
+          ? (pair.value ?? pair.key)
+          : pair.key
+        : items[Number(key)];
       if (isNode(found) && found.range) return found.range[0];
     }
   }

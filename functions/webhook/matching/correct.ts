@@ -39,7 +39,11 @@ export function createCorrector(vocabulary: readonly string[]): Corrector {
   return (word) => {
     let best: { word: string; score: number } | undefined;
     const { lengthDifference } = limits;
-    for (let length = word.length - lengthDifference; length <= word.length + lengthDifference; length++) {
+    for (
+      let length = word.length - lengthDifference;
+      length <= word.length + lengthDifference;
+      length++
+    ) {
       const [found] = indexOf(length)?.search(word, { limit: 1 }) ?? [];
       // A change of length is a difference too, which Fuse.js does not count at a word's end.
       const score = (found?.score ?? 1) + Math.abs(length - word.length) * 0.05;

@@ -27,6 +27,6 @@ export function guard(text: string): string {
 const runsOfMarks = new RegExp(`(\\p{M}{${maxMarksInARow}})\\p{M}+`, "gu");
 
 /** Format characters: zero-width, bidirectional, tags; also the variation selectors of emoji. */
-const invisible = /[\p{Cf}\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}\u{FFFD}]/gu;
+const invisible = /\p{Cf}|\p{Variation_Selector}|\u{FFFD}/gu;
 
 const controls = /\p{Cc}/gu;

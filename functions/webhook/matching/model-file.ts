@@ -95,7 +95,11 @@ export function decodeModel(bytes: Uint8Array): Trained {
   return {
     model: {
       ...names,
-      space: { rows: rows(space.rows), idf: view(space.idf) as Float32Array, unseenIdf: space.unseenIdf },
+      space: {
+        rows: rows(space.rows),
+        idf: view(space.idf) as Float32Array,
+        unseenIdf: space.unseenIdf,
+      },
       classifier: weights(head.classifier),
       language: { rows: rows(language.rows), weights: weights(language.weights) },
     },

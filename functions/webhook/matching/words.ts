@@ -55,10 +55,7 @@ export function standardise(words: readonly string[], lexicon: Lexicon): string[
   return replacePhrases(words, lexicon.slang);
 }
 
-function replacePhrases(
-  words: readonly string[],
-  table: PhraseTable<readonly string[]>,
-): string[] {
+function replacePhrases(words: readonly string[], table: PhraseTable<readonly string[]>): string[] {
   const result: string[] = [];
   eachPhrase(words, table, (meaning, word) => result.push(...(meaning ?? [word])));
   return result;

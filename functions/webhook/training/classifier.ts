@@ -5,7 +5,12 @@ import { findConcepts, type Lexicon } from "../matching/words.ts";
 import { augment, conceptForms } from "./augment.ts";
 import { type Bank, type Classes, countClasses, type Example, offtopicClass } from "./bank.ts";
 import { seededRandom } from "./random.ts";
-import { type DenseWeights, type DescentOptions, type TrainingExample, trainSoftmax } from "./softmax.ts";
+import {
+  type DenseWeights,
+  type DescentOptions,
+  type TrainingExample,
+  trainSoftmax,
+} from "./softmax.ts";
 import { layOutSpace } from "./space.ts";
 
 export const recipe = {

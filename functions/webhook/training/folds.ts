@@ -52,7 +52,9 @@ export function judgeFold(bank: Bank, fold: Fold, words: Words, epochs: number):
   for (const example of fold.heldOut) {
     if (example.class >= entryCount && example.class !== offtopicClass(bank.classes)) continue;
     scoreDense(vectorOf(readingOf(example.words, bank.lexicon), space), weights, scores);
-    const subject = softmax(scores).subarray(0, entryCount).reduce((a, b) => a + b, 0);
+    const subject = softmax(scores)
+      .subarray(0, entryCount)
+      .reduce((a, b) => a + b, 0);
     const which = softmax(scores.subarray(0, entryCount));
     const [first = 0, second = 0, third = 0] = Float64Array.from(which).sort().reverse();
     judged.push({

@@ -37,7 +37,10 @@ export function trainLanguage(
       Math.log((count + smoothing) / ((totals[column] ?? 0) + smoothing * kept.length)),
     );
     const mean = shares.reduce((a, b) => a + b, 0) / shares.length;
-    weights.set(shares.map((share) => share - mean), index * languages.length);
+    weights.set(
+      shares.map((share) => share - mean),
+      index * languages.length,
+    );
   });
   const bias = new Float32Array(languages.length);
   return {
