@@ -12,25 +12,24 @@ type TextName = Exclude<keyof UiTexts, "similarFound" | "tooLong">;
 
 /** The page's script finds by these attributes what to say anew in another language. */
 function wordsOf(language: Language) {
-	const texts = uiTextsIn(language);
-	return {
-		text: (name: TextName): Html => html`data-text="${name}">${texts[name]}`,
-		label: (name: TextName): Html =>
-			html`data-label="${name}" aria-label="${texts[name]}"`,
-	};
+  const texts = uiTextsIn(language);
+  return {
+    text: (name: TextName): Html => html`data-text="${name}">${texts[name]}`,
+    label: (name: TextName): Html => html`data-label="${name}" aria-label="${texts[name]}"`,
+  };
 }
 
 export function chatPage(
-	published: PublishedFaq,
-	assets: Pick<PageAssets, "chatScript" | "chatStyle">,
-	language: Language,
+  published: PublishedFaq,
+  assets: Pick<PageAssets, "chatScript" | "chatStyle">,
+  language: Language,
 ): Page {
-	const faq = chatFaq(published);
-	const texts = uiTextsIn(language);
-	const name = inLanguage(faq.name, language);
-	const { text, label } = wordsOf(language);
+  const faq = chatFaq(published);
+  const texts = uiTextsIn(language);
+  const name = inLanguage(faq.name, language);
+  const { text, label } = wordsOf(language);
 
-	const body = html`<a class="skip" href="#question" ${text("skipToQuestion")}</a>
+  const body = html`<a class="skip" href="#question" ${text("skipToQuestion")}</a>
 <header class="bar">
 <div class="brand">${mark}<div><h1>${name}</h1><p class="tagline" ${text("tagline")}</p></div></div>
 <a class="bar-link" id="to-faq" href="${pathIn("/faq", language)}">${questionsIcon}<span ${text("toFaq")}</span></a>
@@ -52,16 +51,16 @@ ${questionField(texts)}
 </form>
 ${dataElement("faq", faq)}`;
 
-	return makePage({
-		language,
-		languages: faq.languages,
-		path: "/",
-		title: `${name}: ${texts.chatTitle}`,
-		description: texts.chatDescription,
-		style: assets.chatStyle,
-		body,
-		script: assets.chatScript,
-	});
+  return makePage({
+    language,
+    languages: faq.languages,
+    path: "/",
+    title: `${name}: ${texts.chatTitle}`,
+    description: texts.chatDescription,
+    style: assets.chatStyle,
+    body,
+    script: assets.chatScript,
+  });
 }
 
 /**
@@ -70,14 +69,14 @@ ${dataElement("faq", faq)}`;
  * browsers send the text away for one.
  */
 function questionField(texts: UiTexts): Html {
-	return html`<input id="question" type="text" role="combobox" aria-autocomplete="list" aria-expanded="false" aria-controls="similar" aria-describedby="limit" autocomplete="off" autocapitalize="sentences" spellcheck="false" enterkeyhint="send" data-placeholder="placeholder" placeholder="${texts.placeholder}">`;
+  return html`<input id="question" type="text" role="combobox" aria-autocomplete="list" aria-expanded="false" aria-controls="similar" aria-describedby="limit" autocomplete="off" autocapitalize="sentences" spellcheck="false" enterkeyhint="send" data-placeholder="placeholder" placeholder="${texts.placeholder}">`;
 }
 
 function languageSwitch(faq: ChatFaq, current: Language): Html {
-	if (faq.languages.length === 1) return trusted("");
-	const buttons = faq.languages.map(
-		(language) =>
-			html`<button type="button" lang="${language}" data-language="${language}" aria-pressed="${String(language === current)}"><span aria-hidden="true">${language.toUpperCase()}</span><span class="unseen">${nameOfLanguage(language)}</span></button>`,
-	);
-	return html`<div class="languages" role="group" ${wordsOf(current).label("language")}>${buttons}</div>`;
+  if (faq.languages.length === 1) return trusted("");
+  const buttons = faq.languages.map(
+    (language) =>
+      html`<button type="button" lang="${language}" data-language="${language}" aria-pressed="${String(language === current)}"><span aria-hidden="true">${language.toUpperCase()}</span><span class="unseen">${nameOfLanguage(language)}</span></button>`,
+  );
+  return html`<div class="languages" role="group" ${wordsOf(current).label("language")}>${buttons}</div>`;
 }

@@ -5,16 +5,12 @@ import type { Language } from "../faq/faq.ts";
  * @param label with `{date}` where the day goes
  * @param day `YYYY-MM-DD`
  */
-export function sayChecked(
-	label: string,
-	day: string,
-	language: Language,
-): string {
-	// Day before month, as nearly everyone who reads English outside the US writes it.
-	const locale = language === "en" ? "en-GB" : language;
-	const format = new Intl.DateTimeFormat(locale, {
-		dateStyle: "long",
-		timeZone: "UTC",
-	});
-	return label.replace("{date}", () => format.format(new Date(day)));
+export function sayChecked(label: string, day: string, language: Language): string {
+  // Day before month, as nearly everyone who reads English outside the US writes it.
+  const locale = language === "en" ? "en-GB" : language;
+  const format = new Intl.DateTimeFormat(locale, {
+    dateStyle: "long",
+    timeZone: "UTC",
+  });
+  return label.replace("{date}", () => format.format(new Date(day)));
 }

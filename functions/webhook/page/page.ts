@@ -6,33 +6,33 @@ import { iconAddress } from "./icons.ts";
 
 /** What the browser gets besides the FAQ: minified code and styles, made by `bundlePageAssets`. */
 export interface PageAssets {
-	readonly chatScript: string;
-	readonly chatStyle: string;
-	readonly faqStyle: string;
+  readonly chatScript: string;
+  readonly chatStyle: string;
+  readonly faqStyle: string;
 }
 
 export interface Page {
-	readonly html: string;
-	/** Names in lower case. */
-	readonly headers: Readonly<Record<string, string>>;
+  readonly html: string;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 export interface PageParts {
-	readonly language: Language;
-	readonly languages: Bot["languages"];
-	/** Where the page is served: `/` or `/faq`. */
-	readonly path: string;
-	readonly title: string;
-	readonly description: string;
-	readonly style: string;
-	readonly body: Html;
-	/** Run after the body has been read. */
-	readonly script?: string;
+  readonly language: Language;
+  readonly languages: Bot["languages"];
+  /** Where the page is served: `/` or `/faq`. */
+  readonly path: string;
+  readonly title: string;
+  readonly description: string;
+  readonly style: string;
+  readonly body: Html;
+  /** Run after the body has been read. */
+  readonly script?: string;
 }
 
 export function makePage(parts: PageParts): Page {
-	const { language, title, description, style, body, script } = parts;
-	const document = html`<!doctype html>
+  const { language, title, description, style, body, script } = parts;
+  const document = html`<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
@@ -44,9 +44,7 @@ export function makePage(parts: PageParts): Page {
 <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#0f1716">
 <link rel="icon" href="${iconAddress}">
 ${parts.languages.map(
-	(
-		other,
-	) => html`<link rel="alternate" hreflang="${other}" href="${pathIn(parts.path, other)}">
+  (other) => html`<link rel="alternate" hreflang="${other}" href="${pathIn(parts.path, other)}">
 `,
 )}<style>${trusted(style)}</style>
 </head>
@@ -55,47 +53,41 @@ ${body}${script === undefined ? "" : html`<script>${trusted(script)}</script>`}
 </body>
 </html>
 `;
-	return { html: document.html, headers: headersFor(language, style, script) };
+  return { html: document.html, headers: headersFor(language, style, script) };
 }
 
 /** A page's address in a language. */
 export function pathIn(path: string, language: Language): string {
-	return `${path}?language=${encodeURIComponent(language)}`;
+  return `${path}?language=${encodeURIComponent(language)}`;
 }
 
-function headersFor(
-	language: Language,
-	style: string,
-	script: string | undefined,
-) {
-	const policy = [
-		"default-src 'none'",
-		...(script === undefined
-			? []
-			: [`script-src ${hashSource(script)}`, "connect-src 'self'"]),
-		`style-src ${hashSource(style)}`,
-		"img-src data:",
-		"base-uri 'none'",
-		"form-action 'none'",
-		"frame-ancestors 'none'",
-	];
-	return {
-		"content-type": "text/html; charset=utf-8",
-		"content-language": language,
-		"content-security-policy": policy.join("; "),
-		"x-content-type-options": "nosniff",
-		"referrer-policy": "no-referrer",
-		"permissions-policy":
-			"camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",
-		"cross-origin-opener-policy": "same-origin",
-		"cross-origin-resource-policy": "same-origin",
-		// Short, so that a corrected answer reaches everyone within minutes.
-		"cache-control": "public, max-age=300",
-		vary: "accept-language",
-	};
+function headersFor(language: Language, style: string, script: string | undefined) {
+  const policy = [
+    "default-src 'none'",
+    ...(script === undefined ? [] : [`script-src ${hashSource(script)}`, "connect-src 'self'"]),
+    `style-src ${hashSource(style)}`,
+    "img-src data:",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ];
+  return {
+    "content-type": "text/html; charset=utf-8",
+    "content-language": language,
+    "content-security-policy": policy.join("; "),
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "no-referrer",
+    "permissions-policy":
+      "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+    // Short, so that a corrected answer reaches everyone within minutes.
+    "cache-control": "public, max-age=300",
+    vary: "accept-language",
+  };
 }
 
 /** A source that allows exactly this text inline: https://www.w3.org/TR/CSP3/#grammardef-hash-source */
 function hashSource(text: string): string {
-	return `'sha256-${createHash("sha256").update(text, "utf8").digest("base64")}'`;
+  return `'sha256-${createHash("sha256").update(text, "utf8").digest("base64")}'`;
 }

@@ -7,8 +7,8 @@ const maxTextBytes = 1900;
 
 /** By how many characters a question is too long, roughly where letters take several bytes. */
 export function excessCharacters(text: string): number {
-	const characters = [...text].length;
-	const bytes = new TextEncoder().encode(JSON.stringify(text)).length;
-	const overBytes = Math.ceil((bytes - maxTextBytes) / (bytes / characters));
-	return Math.max(0, characters - maxCharacters, overBytes);
+  const characters = [...text].length;
+  const bytes = new TextEncoder().encode(JSON.stringify(text)).length;
+  const overBytes = Math.ceil((bytes - maxTextBytes) / (bytes / characters));
+  return Math.max(0, characters - maxCharacters, overBytes);
 }

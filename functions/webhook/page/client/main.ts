@@ -12,9 +12,7 @@ import { showWords } from "./words.ts";
 
 const faq: ChatFaq = JSON.parse(byId("faq", HTMLScriptElement).text);
 const entries = new Map(
-	faq.topics
-		.flatMap((topic) => topic.entries)
-		.map((entry) => [entry.id, entry]),
+  faq.topics.flatMap((topic) => topic.entries).map((entry) => [entry.id, entry]),
 );
 let language = document.documentElement.lang;
 
@@ -24,84 +22,80 @@ const limit = byId("limit", HTMLParagraphElement);
 
 const bubbles = createBubbles(faq, entries, choose);
 const conversation = createConversation({
-	log: byId("conversation", HTMLDivElement),
-	bubbles,
-	language: () => language,
-	onEdit: edit,
+  log: byId("conversation", HTMLDivElement),
+  bubbles,
+  language: () => language,
+  onEdit: edit,
 });
 const combobox = createCombobox(
-	{
-		field,
-		list: byId("similar", HTMLUListElement),
-		announcer: byId("announcer", HTMLParagraphElement),
-	},
-	{
-		sayFound: (count) => uiTextsIn(language).similarFound(count),
-		onChoose({ entry }) {
-			clear();
-			choose(entry, language);
-		},
-	},
+  {
+    field,
+    list: byId("similar", HTMLUListElement),
+    announcer: byId("announcer", HTMLParagraphElement),
+  },
+  {
+    sayFound: (count) => uiTextsIn(language).similarFound(count),
+    onChoose({ entry }) {
+      clear();
+      choose(entry, language);
+    },
+  },
 );
 
 function choose(entry: string, language: string): void {
-	const question = entries.get(entry)?.question;
-	const text = question ? inLanguage(question, language) : entry;
-	void conversation.ask({ text, language, entry });
+  const question = entries.get(entry)?.question;
+  const text = question ? inLanguage(question, language) : entry;
+  void conversation.ask({ text, language, entry });
 }
 
 function edit(text: string): void {
-	field.value = text;
-	field.focus();
-	showLimit();
+  field.value = text;
+  field.focus();
+  showLimit();
 }
 
 function clear(): void {
-	field.value = "";
-	showLimit();
+  field.value = "";
+  showLimit();
 }
 
 /** Says how much is too much; true if the question may be sent. */
 function showLimit(): boolean {
-	const excess = excessCharacters(field.value);
-	limit.textContent = excess > 0 ? uiTextsIn(language).tooLong(excess) : "";
-	field.setAttribute("aria-invalid", String(excess > 0));
-	return excess === 0;
+  const excess = excessCharacters(field.value);
+  limit.textContent = excess > 0 ? uiTextsIn(language).tooLong(excess) : "";
+  field.setAttribute("aria-invalid", String(excess > 0));
+  return excess === 0;
 }
 
 function speak(chosen: string): void {
-	language = chosen;
-	showWords(faq, language);
-	byId("welcome", HTMLElement).replaceChildren(bubbles.welcome(language));
-	const questions = [...entries.values()].map(({ id, question }) => ({
-		entry: id,
-		text: inLanguage(question, language),
-	}));
-	combobox.setQuestions(createFindSimilar(questions), language);
-	showLimit();
+  language = chosen;
+  showWords(faq, language);
+  byId("welcome", HTMLElement).replaceChildren(bubbles.welcome(language));
+  const questions = [...entries.values()].map(({ id, question }) => ({
+    entry: id,
+    text: inLanguage(question, language),
+  }));
+  combobox.setQuestions(createFindSimilar(questions), language);
+  showLimit();
 }
 
 field.addEventListener("input", showLimit);
 
 form.addEventListener("submit", (event) => {
-	event.preventDefault();
-	const text = field.value.trim();
-	if (text === "" || !showLimit()) return field.focus();
-	combobox.close();
-	clear();
-	void conversation.ask({ text, language });
+  event.preventDefault();
+  const text = field.value.trim();
+  if (text === "" || !showLimit()) return field.focus();
+  combobox.close();
+  clear();
+  void conversation.ask({ text, language });
 });
 
 byId("topics", HTMLButtonElement).addEventListener("click", () => {
-	conversation.say(bubbles.menu(language));
+  conversation.say(bubbles.menu(language));
 });
 
-for (const choice of document.querySelectorAll<HTMLElement>(
-	"[data-language]",
-)) {
-	choice.addEventListener("click", () =>
-		speak(choice.dataset.language ?? language),
-	);
+for (const choice of document.querySelectorAll<HTMLElement>("[data-language]")) {
+  choice.addEventListener("click", () => speak(choice.dataset.language ?? language));
 }
 
 speak(language);

@@ -2,8 +2,8 @@
 import Fuse from "fuse.js/basic";
 
 export interface Question {
-	readonly entry: string;
-	readonly text: string;
+  readonly entry: string;
+  readonly text: string;
 }
 
 export type FindSimilar = (typed: string) => Question[];
@@ -20,28 +20,28 @@ const maxDifference = 0.25;
  * few questions says more than one that stands in many. The best questions come first.
  */
 export function createFindSimilar(questions: readonly Question[]): FindSimilar {
-	const fuse = new Fuse(questions, {
-		keys: ["text"],
-		includeScore: true,
-		ignoreLocation: true,
-		ignoreFieldNorm: true,
-		threshold: maxDifference,
-	});
-	return (typed) => {
-		if (typed.length > maxTypedCharacters) return [];
-		const words = new Set(typed.toLowerCase().match(/[\p{L}\p{N}]+/gu));
-		const scores = new Map<Question, number>();
-		for (const word of words) {
-			if (word.length < minWordLetters) continue;
-			const found = fuse.search(word);
-			const rarity = Math.log(1 + questions.length / found.length);
-			for (const { item, score = 1 } of found) {
-				scores.set(item, (scores.get(item) ?? 0) + rarity * (1 - score));
-			}
-		}
-		return [...scores]
-			.sort(([, a], [, b]) => b - a)
-			.slice(0, maxFound)
-			.map(([question]) => question);
-	};
+  const fuse = new Fuse(questions, {
+    keys: ["text"],
+    includeScore: true,
+    ignoreLocation: true,
+    ignoreFieldNorm: true,
+    threshold: maxDifference,
+  });
+  return (typed) => {
+    if (typed.length > maxTypedCharacters) return [];
+    const words = new Set(typed.toLowerCase().match(/[\p{L}\p{N}]+/gu));
+    const scores = new Map<Question, number>();
+    for (const word of words) {
+      if (word.length < minWordLetters) continue;
+      const found = fuse.search(word);
+      const rarity = Math.log(1 + questions.length / found.length);
+      for (const { item, score = 1 } of found) {
+        scores.set(item, (scores.get(item) ?? 0) + rarity * (1 - score));
+      }
+    }
+    return [...scores]
+      .sort(([, a], [, b]) => b - a)
+      .slice(0, maxFound)
+      .map(([question]) => question);
+  };
 }
