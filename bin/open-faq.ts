@@ -46,7 +46,10 @@ export class FaqProblems extends UserError {
 }
 
 /** @throws UserError if the folder can't be read */
-export function readFolder(folder: string): { files: FaqFile[]; reading: FaqReading } {
+export function readFolder(folder: string): {
+  files: FaqFile[];
+  reading: FaqReading;
+} {
   let files: FaqFile[];
   try {
     files = readFaqFolder(folder);
@@ -64,7 +67,11 @@ export function openFaq(folder: string, onProgress?: (share: number) => void): O
   const { files, reading } = readFolder(folder);
   if (reading.kind === "problems") throw new FaqProblems(reading.problems, folder);
   const build = fingerprint(files);
-  return { faq: publish(reading.faq), build, ...trainedOnce(reading.faq, build, onProgress) };
+  return {
+    faq: publish(reading.faq),
+    build,
+    ...trainedOnce(reading.faq, build, onProgress),
+  };
 }
 
 function trainedOnce(faq: Faq, build: string, onProgress?: (share: number) => void): Trained {
@@ -104,7 +111,10 @@ function fingerprint(files: readonly FaqFile[]): string {
     const folder = join(import.meta.dirname, "../functions/webhook", name);
     return readdirSync(folder)
       .sort()
-      .map((path) => ({ path, text: readFileSync(join(folder, path), "utf8") }));
+      .map((path) => ({
+        path,
+        text: readFileSync(join(folder, path), "utf8"),
+      }));
   });
   for (const { path, text } of [...files, ...code]) hash.update(`${path}\0${text}\0`);
   return hash.digest("hex").slice(0, 16);

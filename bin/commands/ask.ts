@@ -50,7 +50,10 @@ async function answerLines(respond: Responder): Promise<void> {
   for await (const line of createInterface({ input: process.stdin })) {
     lineNumber += 1;
     if (line.trim() === "") continue;
-    const { result } = respond({ kind: "text", text: textOf(line, lineNumber) });
+    const { result } = respond({
+      kind: "text",
+      text: textOf(line, lineNumber),
+    });
     const isTaken = process.stdout.write(`${JSON.stringify(result)}\n`);
     // Whoever reads us may be slower than we are.
     if (!isTaken) await new Promise((resolve) => process.stdout.once("drain", resolve));

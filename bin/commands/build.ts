@@ -31,7 +31,7 @@ export function addBuild(program: Command): void {
       write(dataFiles.pages, JSON.stringify({ ...assets, build: name }));
       for (const file of ["index.mjs", ...Object.values(dataFiles)]) {
         const kilobytes = Math.ceil(statSync(join(outputFolder, file)).size / 1024);
-        process.stdout.write(`${outputFolder}/${file} ${kilobytes} KB\n`);
+        process.stderr.write(`${outputFolder}/${file} ${kilobytes} KB\n`);
       }
     });
 }

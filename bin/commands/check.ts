@@ -10,10 +10,16 @@ export function addCheck(program: Command): void {
     .description("find what is wrong with the FAQ")
     .option("--json", "print the problems as JSON")
     .action((_: unknown, command: Command) => {
-      const { json, faq } = command.optsWithGlobals<{ json?: boolean; faq: string }>();
+      const { json, faq } = command.optsWithGlobals<{
+        json?: boolean;
+        faq: string;
+      }>();
       const { reading } = readFolder(faq);
       const found = reading.kind === "faq" ? reading.warnings : reading.problems;
-      const problems = found.map((problem) => ({ ...problem, file: `${faq}/${problem.file}` }));
+      const problems = found.map((problem) => ({
+        ...problem,
+        file: `${faq}/${problem.file}`,
+      }));
       if (json) process.stdout.write(`${JSON.stringify(problems, null, 2)}\n`);
       else {
         for (const problem of problems) process.stdout.write(`${formatProblem(problem)}\n`);

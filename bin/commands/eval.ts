@@ -17,7 +17,10 @@ export function addEval(program: Command): void {
     .argument("<file.jsonl>", 'rows {"text", "lang", "topic", "also_ok"?, "style"?, "scope"?}')
     .option("--json", "print the result as JSON")
     .action((file: string, _: unknown, command: Command) => {
-      const { json, faq: folder } = command.optsWithGlobals<{ json?: boolean; faq: string }>();
+      const { json, faq: folder } = command.optsWithGlobals<{
+        json?: boolean;
+        faq: string;
+      }>();
       const questions = readLabelled(readText(file));
       const learning = startProgress("Learning the FAQ");
       const { model, lexicon } = openFaq(folder, learning.show);

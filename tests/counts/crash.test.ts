@@ -74,7 +74,9 @@ async function dieThenFinish(
 /** Takes the first reply as it is told, and all later ones gladly. */
 function channelThatSays(first: SendResult["kind"] = "sent") {
   let times = 0;
-  const send = async (): Promise<SendResult> => ({ kind: times++ === 0 ? first : "sent" });
+  const send = async (): Promise<SendResult> => ({
+    kind: times++ === 0 ? first : "sent",
+  });
   return { send, times: () => times };
 }
 

@@ -2,7 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dayOf, daysBetween, expiryOf } from "../../functions/webhook/counts/day.ts";
 
-const times = fc.integer({ min: Date.UTC(2020, 0, 1), max: Date.UTC(2100, 0, 1) });
+const times = fc.integer({
+  min: Date.UTC(2020, 0, 1),
+  max: Date.UTC(2100, 0, 1),
+});
 const dayMs = 24 * 60 * 60 * 1000;
 
 describe("dayOf", () => {

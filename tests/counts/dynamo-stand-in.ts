@@ -46,7 +46,9 @@ export async function startStandIn({ pageSize = 100 } = {}): Promise<StandIn> {
     const fault = operation === "CreateTable" ? undefined : standIn.faultFor(operation);
     if (fault === "silent") return;
     const [status, result] = respond(() => database.perform(operation, body, fault));
-    response.writeHead(status, { "content-type": "application/x-amz-json-1.0" });
+    response.writeHead(status, {
+      "content-type": "application/x-amz-json-1.0",
+    });
     response.end(JSON.stringify(result));
   }
 
@@ -89,7 +91,11 @@ class Refusal extends Error {
   constructor(status: number, type: string, rest: object = {}) {
     super(type);
     this.status = status;
-    this.body = { __type: namespace + type, message: "as a stand-in says it", ...rest };
+    this.body = {
+      __type: namespace + type,
+      message: "as a stand-in says it",
+      ...rest,
+    };
   }
 }
 
@@ -135,7 +141,9 @@ class Database {
   #createTable(body: Record<string, unknown>): object {
     const keys = (body.KeySchema as { AttributeName: string }[]).map((key) => key.AttributeName);
     this.#tables.set(body.TableName as string, new Table(keys));
-    return { TableDescription: { TableName: body.TableName, TableStatus: "ACTIVE" } };
+    return {
+      TableDescription: { TableName: body.TableName, TableStatus: "ACTIVE" },
+    };
   }
 
   /** All or nothing: everything is prepared before anything is written. */
@@ -160,7 +168,10 @@ class Database {
 
   #updateItem(request: Write): object {
     const { isAllowed, shown, apply } = this.#prepareUpdate(request);
-    if (!isAllowed) throw new Refusal(400, "ConditionalCheckFailedException", { Item: shown });
+    if (!isAllowed)
+      throw new Refusal(400, "ConditionalCheckFailedException", {
+        Item: shown,
+      });
     apply();
     return {};
   }
@@ -195,6 +206,7 @@ class Database {
     if (request.KeyConditionExpression !== "pk = :pk") {
       throw new Error(`The stand-in does not know ${request.KeyConditionExpression}`);
     }
+    if (!request.ConsistentRead) throw new Error("The stand-in reads consistently or not at all");
     const all = this.#table(request.TableName).inPartition(request.ExpressionAttributeValues);
     const after = request.ExclusiveStartKey && textOf(request.ExclusiveStartKey.sk);
     const rest = after === undefined ? all : all.filter((item) => textOf(item.sk) > after);
@@ -203,7 +215,10 @@ class Database {
     return {
       Items: page,
       Count: page.length,
-      ...(last && page.length < rest.length && { LastEvaluatedKey: { pk: last.pk, sk: last.sk } }),
+      ...(last &&
+        page.length < rest.length && {
+          LastEvaluatedKey: { pk: last.pk, sk: last.sk },
+        }),
     };
   }
 
@@ -263,6 +278,7 @@ interface Prepared {
 interface Query {
   readonly TableName: string;
   readonly KeyConditionExpression: string;
+  readonly ConsistentRead?: boolean;
   readonly ExpressionAttributeValues: Item;
   readonly ExclusiveStartKey?: Item;
 }
@@ -280,7 +296,9 @@ const conditions: Record<string, (old: Item | undefined, values: Item) => boolea
 const updates: Record<string, (item: Item, values: Item) => Item> = {
   "ADD n :one": (item, values) => ({
     ...item,
-    n: { N: String((item.n ? numberOf(item.n) : 0) + numberOf(values[":one"])) },
+    n: {
+      N: String((item.n ? numberOf(item.n) : 0) + numberOf(values[":one"])),
+    },
   }),
   "SET o = :owner, l = :lease": (item, values) => ({
     ...item,

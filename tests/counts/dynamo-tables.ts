@@ -23,7 +23,10 @@ export function clientFor(endpoint: string, options: DynamoDBClientConfig = {}):
 
 export async function createTables(client: DynamoDBClient): Promise<TableNames> {
   const suffix = randomUUID();
-  const names = { countsTable: `counts-${suffix}`, eventsTable: `events-${suffix}` };
+  const names = {
+    countsTable: `counts-${suffix}`,
+    eventsTable: `events-${suffix}`,
+  };
   await createTable(client, names.countsTable, ["pk", "sk"]);
   await createTable(client, names.eventsTable, ["pk"]);
   return names;
@@ -34,7 +37,10 @@ async function createTable(client: DynamoDBClient, name: string, keys: string[])
     new CreateTableCommand({
       TableName: name,
       BillingMode: "PAY_PER_REQUEST",
-      AttributeDefinitions: keys.map((key) => ({ AttributeName: key, AttributeType: "S" })),
+      AttributeDefinitions: keys.map((key) => ({
+        AttributeName: key,
+        AttributeType: "S",
+      })),
       KeySchema: keys.map((key, index) => ({
         AttributeName: key,
         KeyType: index === 0 ? "HASH" : "RANGE",

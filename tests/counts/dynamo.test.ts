@@ -75,7 +75,10 @@ async function codeOf(operation: Promise<unknown>): Promise<string> {
 describe("the items of the tables", () => {
   it("hold a key, a state, an owner, two times and a number, and nothing else", async () => {
     const first = claimOf("a question");
-    const event = { pk: { S: first.eventKey }, x: { N: String(first.expiresAt) } };
+    const event = {
+      pk: { S: first.eventKey },
+      x: { N: String(first.expiresAt) },
+    };
     const pending = { ...event, s: { S: "P" }, o: { S: first.owner } };
 
     await store.claimAndCount(first, addressOf("a question"));
@@ -185,7 +188,9 @@ describe("when a write is done but its reply is lost", () => {
   it("does not count again after it gave up on a claim that was made", async () => {
     const deafClient = wrapClient(client, async (send) => {
       await send();
-      throw Object.assign(new Error("the line went dead"), { code: "ECONNRESET" });
+      throw Object.assign(new Error("the line went dead"), {
+        code: "ECONNRESET",
+      });
     });
     const deaf = storeWith({ client: deafClient });
     const lost = deaf.claimAndCount(claimOf("unlucky"), addressOf("unlucky"));
@@ -233,7 +238,9 @@ describe("when DynamoDB is out of reach", () => {
     ["throttled", "ProvisionedThroughputExceededException"],
   ])("names the code when requests are %s for good", async (fault, code) => {
     failAlways(fault);
-    store = storeWith({ client: clientFor(standIn.endpoint, { maxAttempts: 2 }) });
+    store = storeWith({
+      client: clientFor(standIn.endpoint, { maxAttempts: 2 }),
+    });
     expect(await codeOf(claim("unheard"))).toBe(code);
     expect(await codeOf(store.markDone(keyOf("unheard"), "me"))).toBe(code);
     expect(await codeOf(store.release(keyOf("unheard"), "me"))).toBe(code);
@@ -305,7 +312,10 @@ describe("in any storm", () => {
     fc.oneof(
       { weight: 10, arbitrary: fc.constant(undefined) },
       { weight: 8, arbitrary: fc.constant<Fault>("conflict") },
-      { weight: 2, arbitrary: fc.constantFrom<Fault>("failed", "throttled", "applied-but-failed") },
+      {
+        weight: 2,
+        arbitrary: fc.constantFrom<Fault>("failed", "throttled", "applied-but-failed"),
+      },
       { weight: 1, arbitrary: fc.constant<Fault>("silent") },
     ),
     { minLength: 50, maxLength: 50 },

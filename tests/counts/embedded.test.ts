@@ -77,7 +77,7 @@ describe("the folder", () => {
     const first = claimOf("a question");
     await store.claimAndCount(first, addressOf("a question"));
     await store.release(first.eventKey, first.owner);
-    const second = claimOf("a question");
+    const second = { ...claimOf("a question"), expiresAt: first.expiresAt + 1 };
     await store.claimAndCount(second, addressOf("a question"));
     await store.markDone(second.eventKey, second.owner);
 
@@ -153,7 +153,9 @@ describe("a disk that is full for a moment", () => {
     const append = vi.mocked(fs.appendFileSync);
     append.mockImplementationOnce((path, line) => {
       fs.writeFileSync(path, String(line).slice(0, 30), { flag: "a" });
-      throw Object.assign(new Error("no space left on device"), { code: "ENOSPC" });
+      throw Object.assign(new Error("no space left on device"), {
+        code: "ENOSPC",
+      });
     });
     await expect(claim(store, "meanwhile")).rejects.toEqual(new StoreUnavailable("ENOSPC"));
     expect(await claim(store, "after")).toBe("claimed");
@@ -170,6 +172,7 @@ describe("a second writer", () => {
       `${directory} is in use by process ${process.pid}.`,
     );
     close();
+    expect(fs.existsSync(join(directory, "lock"))).toBe(false);
     await expect(claim(store, "too late")).rejects.toEqual(new StoreUnavailable("Closed"));
     expect(await claim(open(), "in time")).toBe("claimed");
   });

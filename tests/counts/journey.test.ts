@@ -107,6 +107,12 @@ describe("the journey's table", () => {
     }
   });
 
+  it("counts a response as a reply only the first time it is given", () => {
+    for (const { events, ending } of walksFrom("claiming-for-response")) {
+      expect(ending === "replied").toBe(events[0] === "claimed");
+    }
+  });
+
   it("never sends where the answer is the response, or comes too late", () => {
     for (const { effects } of walksFrom("claiming-for-response"))
       expect(effects).toEqual(["claim"]);

@@ -1,6 +1,7 @@
 import { execFile, spawnSync } from "node:child_process";
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -22,14 +23,16 @@ const project = mkdtempSync(join(tmpdir(), "jelas-app-"));
 afterAll(() => rmSync(project, { recursive: true }));
 
 beforeAll(() => {
-  for (const path of ["package.json", "cdk.json", "bin", "lib", "functions"]) {
+  for (const path of ["package.json", "cdk.json", "tsconfig.json", "bin", "lib", "functions"]) {
     cpSync(join(root, path), join(project, path), { recursive: true });
   }
   symlinkSync(join(root, "node_modules"), join(project, "node_modules"));
-  mkdirSync(join(project, "dist/webhook"), { recursive: true });
+  // The smallest FAQ there is: synth builds what it deploys.
+  mkdirSync(join(project, "faq/colours"), { recursive: true });
+  writeFileSync(join(project, "faq/bot.yaml"), "languages: [en]\n");
   writeFileSync(
-    join(project, "dist/webhook/index.mjs"),
-    "export const handler = async () => ({});\n",
+    join(project, "faq/colours/sky.yaml"),
+    "answer: {en: Blue.}\nphrasings: {en: [what colour is the sky]}\n",
   );
 });
 
@@ -70,6 +73,10 @@ describe.each([
   ],
 ])("npx cdk synth %s", (_, output, options) => {
   beforeAll(() => cdkSynth(output, ...options));
+
+  it("builds the bundle that it deploys", () => {
+    expect(existsSync(join(project, "dist/webhook/index.mjs"))).toBe(true);
+  });
 
   it("makes a template, without a network or an account", () => {
     const template = JSON.parse(readFileSync(join(project, output, "Jelas.template.json"), "utf8"));

@@ -5,7 +5,9 @@ import { makeStack, propertiesOf, propertiesOfAll, synthesize } from "./synthesi
 describe("the HTTP API", () => {
   const template = synthesize();
   const stage = propertiesOf(template, "AWS::ApiGatewayV2::Stage");
-  const apiId = { Ref: Object.keys(template.findResources("AWS::ApiGatewayV2::Api"))[0] };
+  const apiId = {
+    Ref: Object.keys(template.findResources("AWS::ApiGatewayV2::Api"))[0],
+  };
 
   it("lets exactly the bot's routes through", () => {
     const routes = propertiesOfAll(template, "AWS::ApiGatewayV2::Route");
@@ -36,7 +38,9 @@ describe("the HTTP API", () => {
       PayloadFormatVersion: "2.0",
     });
     for (const route of propertiesOfAll(template, "AWS::ApiGatewayV2::Route")) {
-      expect(route.Target).toEqual({ "Fn::Join": ["", ["integrations/", { Ref: id }]] });
+      expect(route.Target).toEqual({
+        "Fn::Join": ["", ["integrations/", { Ref: id }]],
+      });
     }
   });
 
@@ -50,7 +54,10 @@ describe("the HTTP API", () => {
     expect(stage).toMatchObject({
       StageName: "$default",
       AutoDeploy: true,
-      DefaultRouteSettings: { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
+      DefaultRouteSettings: {
+        ThrottlingRateLimit: 50,
+        ThrottlingBurstLimit: 100,
+      },
     });
     const told = synthesize({ "throttle-rate": "5", "throttle-burst": "8" });
     expect(propertiesOf(told, "AWS::ApiGatewayV2::Stage").DefaultRouteSettings).toMatchObject({
@@ -79,7 +86,10 @@ describe("the HTTP API", () => {
 });
 
 describe("the function URL", () => {
-  const template = synthesize({ ingress: "function-url", "reserved-concurrency": "5" });
+  const template = synthesize({
+    ingress: "function-url",
+    "reserved-concurrency": "5",
+  });
 
   it("stands in for the whole HTTP API", () => {
     for (const part of ["Api", "Stage", "Route", "Integration"]) {
@@ -103,14 +113,19 @@ describe("the function URL", () => {
     expect(propertiesOf(template, "AWS::Lambda::Function").ReservedConcurrentExecutions).toBe(5);
     const warning = Match.stringLikeRegexp("reserved-concurrency=N");
     Annotations.fromStack(makeStack({ ingress: "function-url" })).hasWarning("*", warning);
-    const braked = makeStack({ ingress: "function-url", "reserved-concurrency": "5" });
+    const braked = makeStack({
+      ingress: "function-url",
+      "reserved-concurrency": "5",
+    });
     Annotations.fromStack(braked).hasNoWarning("*", warning);
   });
 
   it("tells its own address", () => {
     const [id] = Object.keys(template.findResources("AWS::Lambda::Url"));
     const outputs = template.findOutputs("*");
-    expect(outputs.ChatPage?.Value).toEqual({ "Fn::GetAtt": [id, "FunctionUrl"] });
+    expect(outputs.ChatPage?.Value).toEqual({
+      "Fn::GetAtt": [id, "FunctionUrl"],
+    });
     expect(outputs.WebhookBase?.Value).toEqual({
       "Fn::Join": ["", [{ "Fn::GetAtt": [id, "FunctionUrl"] }, "webhooks/"]],
     });

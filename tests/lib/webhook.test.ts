@@ -113,8 +113,12 @@ describe("the function's role", () => {
         Action: "dynamodb:UpdateItem",
         Resource: arnOf("AWS::DynamoDB::Table", "Counts"),
         Condition: {
-          "ForAnyValue:StringEquals": { "dynamodb:EnclosingOperation": ["TransactWriteItems"] },
-          "ForAllValues:StringEquals": { "dynamodb:Attributes": ["pk", "sk", "n"] },
+          "ForAnyValue:StringEquals": {
+            "dynamodb:EnclosingOperation": ["TransactWriteItems"],
+          },
+          "ForAllValues:StringEquals": {
+            "dynamodb:Attributes": ["pk", "sk", "n"],
+          },
         },
       },
       {

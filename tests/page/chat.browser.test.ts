@@ -44,7 +44,7 @@ describe.skipIf(!hasChromium)(`the pages in a browser${needsChromium}`, () => {
   }
 
   async function textOf(selector: string): Promise<string> {
-    return (await page.locator(selector).last().innerText()).trim();
+    return (await page.locator(selector).last().textContent())?.trim() ?? "";
   }
 
   describe("asking", () => {
@@ -52,16 +52,16 @@ describe.skipIf(!hasChromium)(`the pages in a browser${needsChromium}`, () => {
       await ask("mau jadi anggota");
       await lastTurn().locator(".checked").waitFor();
 
-      expect(await lastTurn().locator(".mine p").innerText()).toBe("mau jadi anggota");
-      expect(await lastTurn().locator("h2").innerText()).toBe("Bagaimana cara menjadi anggota?");
-      expect(await lastBubble().innerText()).toContain("Anak di bawah 12 tahun");
+      expect(await lastTurn().locator(".mine p").textContent()).toBe("mau jadi anggota");
+      expect(await lastTurn().locator("h2").textContent()).toBe("Bagaimana cara menjadi anggota?");
+      expect(await lastBubble().textContent()).toContain("Anak di bawah 12 tahun");
       const link = lastTurn().getByRole("link", {
         name: "Peraturan perpustakaan, pasal 3",
       });
       expect(await link.getAttribute("href")).toBe("https://example.org/peraturan#3");
       expect(await link.getAttribute("rel")).toBe("noopener noreferrer");
       expect(await link.getAttribute("target")).toBe("_blank");
-      expect(await lastTurn().locator(".checked").innerText()).toBe("Diperiksa 23 November 2026");
+      expect(await lastTurn().locator(".checked").textContent()).toBe("Diperiksa 23 November 2026");
       expect(await lastTurn().locator(".choice").allInnerTexts()).toEqual([
         "Berapa biaya keanggotaan?",
         "Apakah kartu anggota perlu diperpanjang?",
@@ -133,7 +133,7 @@ describe.skipIf(!hasChromium)(`the pages in a browser${needsChromium}`, () => {
       const text = `<img src=x onerror="document.title='hit'"> <b>anggota</b>`;
       await ask(text);
       await lastTurn().locator(".checked").waitFor();
-      expect(await lastTurn().locator(".mine p").innerText()).toBe(text);
+      expect(await lastTurn().locator(".mine p").textContent()).toBe(text);
       expect(await page.locator("img, b").count()).toBe(0);
       expect(await page.title()).not.toBe("hit");
     });
@@ -217,10 +217,10 @@ describe.skipIf(!hasChromium)(`the pages in a browser${needsChromium}`, () => {
         "true",
       );
       expect(await page.locator("#welcome .bubble").getAttribute("lang")).toBe("en");
-      expect(await page.locator("#welcome").innerText()).toContain("Ask in your own words");
+      expect(await page.locator("#welcome").textContent()).toContain("Ask in your own words");
       expect(await page.locator("#to-faq").getAttribute("href")).toMatch(/\/faq\?language=en$/);
       expect(await lastBubble().getAttribute("lang")).toBe("id");
-      expect(await lastBubble().innerText()).toContain("Anak di bawah 12 tahun");
+      expect(await lastBubble().textContent()).toContain("Anak di bawah 12 tahun");
 
       await field().fill("food");
       await page.getByRole("option", { name: "May I bring food?" }).click();
@@ -397,12 +397,14 @@ describe.skipIf(!hasChromium)(`the pages in a browser${needsChromium}`, () => {
       },
     );
 
-    it("is whole with the keyboard alone, each stop visible", async () => {
+    it("lets the keyboard skip straight to the question box", async () => {
       await page.keyboard.press("Tab");
       expect(await page.evaluate("document.activeElement.className")).toBe("skip");
       await page.keyboard.press("Enter");
-      await page.keyboard.press("Tab");
-      await page.goto(bot.origin);
+      expect(await page.evaluate("document.activeElement.id")).toBe("question");
+    });
+
+    it("is whole with the keyboard alone, each stop visible", async () => {
       const stops: unknown[] = [];
       for (let stop = 0; stop < 11; stop++) {
         await page.keyboard.press("Tab");
@@ -473,12 +475,12 @@ describe.skipIf(!hasChromium)(`the pages in a browser${needsChromium}`, () => {
     const hostile = await serveStubBot(faq, await bundlePageAssets());
     try {
       await page.goto(hostile.origin);
-      expect(await page.locator("#welcome p").first().innerText()).toBe(text);
+      expect(await page.locator("#welcome p").first().textContent()).toBe(text);
       await ask("anggota");
       await lastTurn().locator(".checked").waitFor();
-      expect(await lastTurn().locator("h2").innerText()).toBe(text);
+      expect(await lastTurn().locator("h2").textContent()).toBe(text);
       await page.goto(`${hostile.origin}/faq`);
-      expect(await page.locator("h3").first().innerText()).toContain(text);
+      expect(await page.locator("h3").first().textContent()).toContain(text);
       expect(await page.locator("img").count()).toBe(0);
       expect(await page.title()).not.toBe("hit");
     } finally {

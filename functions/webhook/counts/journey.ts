@@ -69,7 +69,10 @@ export type State = Stage | Ending;
 
 /** What is done at a stage, and where each event leads. */
 export type Leg = {
-  [E in Effect]: { readonly effect: E; readonly on: Readonly<Record<EventOf<E>, State>> };
+  [E in Effect]: {
+    readonly effect: E;
+    readonly on: Readonly<Record<EventOf<E>, State>>;
+  };
 }[Effect];
 
 export const journey: Readonly<Record<Stage, Leg>> = {
@@ -106,18 +109,34 @@ export const journey: Readonly<Record<Stage, Leg>> = {
   },
   sending: {
     effect: "send",
-    on: { sent: "marking", transient: "releasing", permanent: "marking-refused" },
+    on: {
+      sent: "marking",
+      transient: "releasing",
+      permanent: "marking-refused",
+    },
   },
   "sending-uncounted": {
     effect: "send",
     on: { sent: "uncounted", transient: "retry-later", permanent: "uncounted" },
   },
   // A lease that could not be given back runs out by itself.
-  releasing: { effect: "release", on: { released: "retry-later", unavailable: "retry-later" } },
+  releasing: {
+    effect: "release",
+    on: { released: "retry-later", unavailable: "retry-later" },
+  },
   // An event that could not be marked costs a second reply at worst; a 503 would ask for one.
-  marking: { effect: "mark", on: { marked: "replied", unavailable: "replied" } },
-  "marking-refused": { effect: "mark", on: { marked: "refused", unavailable: "refused" } },
-  "marking-expired": { effect: "mark", on: { marked: "expired", unavailable: "expired" } },
+  marking: {
+    effect: "mark",
+    on: { marked: "replied", unavailable: "replied" },
+  },
+  "marking-refused": {
+    effect: "mark",
+    on: { marked: "refused", unavailable: "refused" },
+  },
+  "marking-expired": {
+    effect: "mark",
+    on: { marked: "expired", unavailable: "expired" },
+  },
 };
 
 /** @throws RangeError if the event cannot happen in this state */
