@@ -1,3 +1,4 @@
+// Only cells of closed sets get a key.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { channelNames } from "../../functions/webhook/channels/names.ts";

@@ -1,3 +1,4 @@
+// Days are those of Jakarta, wherever the function runs.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dayOf, daysBetween, expiryOf } from "../../functions/webhook/counts/day.ts";

@@ -1,3 +1,4 @@
+// A message is recognised by a code that does not give it away.
 import { createHmac } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";

@@ -1,3 +1,4 @@
+// The journey of a message, by its table and step by step.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {

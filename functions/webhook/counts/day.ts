@@ -5,7 +5,7 @@ export const countingTimeZone = "Asia/Jakarta";
 
 /**
  * WhatsApp delivers again for up to 7 days:
- * https://developers.facebook.com/docs/whatsapp/cloud-api/guides/set-up-webhooks
+ * https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/overview
  */
 const daysRemembered = 9;
 

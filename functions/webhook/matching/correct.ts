@@ -8,49 +8,66 @@ const limits = {
   maxLetters: 24,
   /** A correction changes the length by at most this. */
   lengthDifference: 2,
+  /** Words that Fuse.js compares an unknown word with. */
+  candidates: 24,
   /** So that no message costs much, however many unknown words it holds. */
   maxWords: 12,
 };
 
 /** Fuse.js's measure of difference, from 0 (the same) to 1 (anything). */
 const maxDifference = 0.3;
+const lengthPenalty = 0.05;
 
 /** A word's likeliest correction, or `undefined` where nothing is near. */
 export type Corrector = (word: string) => string | undefined;
 
-/** Indexes the vocabulary by length, so that a search compares only words of similar length. */
+/**
+ * Indexes the vocabulary by pairs of letters, so that Fuse.js compares an unknown word only with
+ * the few that share the most pairs with it: the whole vocabulary would take it milliseconds.
+ */
 export function createCorrector(vocabulary: readonly string[]): Corrector {
-  const byLength = new Map<number, string[]>();
+  const byPair = new Map<string, string[]>();
   for (const word of vocabulary) {
     if (word.length < limits.minLetters || word.length > limits.maxLetters) continue;
-    byLength.set(word.length, [...(byLength.get(word.length) ?? []), word]);
+    for (const pair of pairsIn(word)) {
+      const words = byPair.get(pair);
+      if (words) words.push(word);
+      else byPair.set(pair, [word]);
+    }
   }
-  const indexes = new Map<number, Fuse<string>>();
-  const indexOf = (length: number): Fuse<string> | undefined => {
-    const words = byLength.get(length);
-    if (!words) return undefined;
-    const found = indexes.get(length);
-    if (found) return found;
-    const index = new Fuse(words, { includeScore: true, threshold: maxDifference });
-    indexes.set(length, index);
-    return index;
+
+  const candidatesFor = (word: string): string[] => {
+    const shared = new Map<string, number>();
+    for (const pair of pairsIn(word)) {
+      for (const other of byPair.get(pair) ?? []) {
+        if (Math.abs(other.length - word.length) > limits.lengthDifference) continue;
+        shared.set(other, (shared.get(other) ?? 0) + 1);
+      }
+    }
+    return [...shared]
+      .sort(([, a], [, b]) => b - a)
+      .slice(0, limits.candidates)
+      .map(([other]) => other);
   };
 
   return (word) => {
-    let best: { word: string; score: number } | undefined;
-    const { lengthDifference } = limits;
-    for (
-      let length = word.length - lengthDifference;
-      length <= word.length + lengthDifference;
-      length++
-    ) {
-      const [found] = indexOf(length)?.search(word, { limit: 1 }) ?? [];
+    const fuse = new Fuse(candidatesFor(word), { includeScore: true, threshold: maxDifference });
+    const ranked = fuse.search(word).map(({ item, score = 1 }) => ({
+      item,
       // A change of length is a difference too, which Fuse.js does not count at a word's end.
-      const score = (found?.score ?? 1) + Math.abs(length - word.length) * 0.05;
-      if (found && (!best || score < best.score)) best = { word: found.item, score };
-    }
-    return best?.word;
+      difference: score + Math.abs(item.length - word.length) * lengthPenalty,
+    }));
+    ranked.sort((a, b) => a.difference - b.difference);
+    return ranked[0]?.item;
   };
+}
+
+/** The distinct pairs of neighbouring letters, word borders included. */
+function pairsIn(word: string): Set<string> {
+  const bordered = `^${word}$`;
+  const pairs = new Set<string>();
+  for (let at = 0; at + 2 <= bordered.length; at++) pairs.add(bordered.slice(at, at + 2));
+  return pairs;
 }
 
 /**

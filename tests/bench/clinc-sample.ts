@@ -1,0 +1,62 @@
+// CLINC150 (Larson et al. 2019) as a FAQ: the engine's check apart from the content.
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { defaultLabels, defaultMessages } from "../../functions/webhook/faq/defaults.ts";
+import type { Bot, Entry, Faq } from "../../functions/webhook/faq/faq.ts";
+import { seededRandom, shuffled } from "../../functions/webhook/training/random.ts";
+
+const path = join(import.meta.dirname, "../../../shared/bench/clinc150-dev.json");
+
+export interface ClincSample {
+  readonly faq: Faq;
+  readonly validation: readonly { readonly text: string; readonly intent: string }[];
+}
+
+/** So many phrasings of each intent, drawn by a seed; `undefined` where the data set is absent. */
+export function clincSample(perIntent: number, seed = 1): ClincSample | undefined {
+  if (!existsSync(path)) return undefined;
+  const { train, val } = JSON.parse(readFileSync(path, "utf8")) as Record<
+    "train" | "val",
+    [string, string][]
+  >;
+  const random = seededRandom(seed);
+  const intents = [...new Set(train.map(([, intent]) => intent))];
+  const entries = intents.map((intent, index) =>
+    entryOf(
+      intent,
+      index + 1,
+      shuffled(
+        train.filter(([, other]) => other === intent),
+        random,
+      ).slice(0, perIntent),
+    ),
+  );
+  return {
+    faq: { bot, entries, words: { slang: new Map(), concepts: new Map() }, offtopic: new Map() },
+    validation: val.map(([text, intent]) => ({ text, intent })),
+  };
+}
+
+const bot: Bot = {
+  languages: ["en"],
+  name: { en: "CLINC150" },
+  categories: new Map(),
+  messages: defaultMessages(["en"]),
+  labels: defaultLabels(["en"]),
+  smalltalk: [],
+};
+
+function entryOf(id: string, number: number, rows: readonly (readonly [string, string])[]): Entry {
+  return {
+    id,
+    category: "intents",
+    number,
+    question: { en: id },
+    short: { en: id },
+    answer: { en: id },
+    sources: [],
+    related: [],
+    verified: "",
+    phrasings: rows.map(([text]) => ({ text, language: "en" })),
+  };
+}
