@@ -23,10 +23,7 @@ import { type HttpRequest, json, readEvent, refusal, writeResult } from "./http.
 import { inParallel } from "./in-parallel.ts";
 import { codeOf, createLog, type Log } from "./log.ts";
 import { createMatcher } from "./matching/matcher.ts";
-import { chatPage } from "./page/chat-page.ts";
-import { faqPage } from "./page/faq-page.ts";
-import { chooseLanguage } from "./page/language.ts";
-import type { Page } from "./page/page.ts";
+import { servePages } from "./pages.ts";
 import { createResponder } from "./respond.ts";
 import type { SettingsSource } from "./settings-source.ts";
 
@@ -69,7 +66,7 @@ export function createHandler(parts: HandlerParts): Handler {
     settings: await settings.current(),
     refreshSettings: settings.refresh,
   });
-  const pageOf = pages(data);
+  const pageOf = servePages(data);
 
   const route = async (request: HttpRequest, endBy: number): Promise<WebhookResponse> => {
     const { method, path } = request;
@@ -195,19 +192,4 @@ function isSameOrigin({ headers, host }: HttpRequest): boolean {
 
 function isJson(contentType: string | undefined): boolean {
   return contentType === undefined || /^application\/([\w.-]+\+)?json\b/i.test(contentType);
-}
-
-function pages({ faq, assets }: BotData) {
-  // A page is made once per language, not once per visit.
-  const made = new Map<string, Page>();
-  return (path: "/" | "/faq", { query, headers }: HttpRequest): WebhookResponse => {
-    const asked = query.get("language") ?? undefined;
-    const language = chooseLanguage(faq.bot.languages, asked, headers["accept-language"]);
-    const key = `${path} ${language}`;
-    const page =
-      made.get(key) ??
-      (path === "/" ? chatPage(faq, assets, language) : faqPage(faq, assets, language));
-    made.set(key, page);
-    return { status: 200, headers: page.headers, body: page.html };
-  };
 }

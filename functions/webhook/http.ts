@@ -23,11 +23,17 @@ export function readEvent(event: APIGatewayProxyEventV2): HttpRequest {
   };
 }
 
-export function writeResult(response: WebhookResponse): APIGatewayProxyStructuredResultV2 {
+export function writeResult({
+  status,
+  headers,
+  body = "",
+}: WebhookResponse): APIGatewayProxyStructuredResultV2 {
+  const isText = typeof body === "string";
   return {
-    statusCode: response.status,
-    headers: { "cache-control": "no-store", ...response.headers },
-    body: response.body ?? "",
+    statusCode: status,
+    headers: { "cache-control": "no-store", ...headers },
+    body: isText ? body : body.toString("base64"),
+    isBase64Encoded: !isText,
   };
 }
 

@@ -14,7 +14,8 @@ export interface WebhookRequest {
 export interface WebhookResponse {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
+  /** Bytes where they are not text: a compressed page. */
+  readonly body?: string | Buffer;
 }
 
 /** What a person sent, told apart as far as the bot cares. */
