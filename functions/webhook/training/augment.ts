@@ -15,14 +15,16 @@ export const rates = {
   dropWord: 0.1,
 };
 
-/** The forms of each concept, as standard words. */
+/** The forms of each concept, as standard words; never an empty form. */
 export type ConceptForms = ReadonlyMap<string, readonly (readonly string[])[]>;
 
 export function conceptForms(words: Words, lexicon: Lexicon): ConceptForms {
   return new Map(
     [...words.concepts].map(([concept, forms]) => [
       concept,
-      forms.map((form) => standardise(normalise(form), lexicon)),
+      forms
+        .map((form) => standardise(normalise(form), lexicon))
+        .filter((words) => words.length > 0),
     ]),
   );
 }

@@ -14,10 +14,12 @@ export const goals = {
 /** Where the bank is too small to judge itself. */
 const cautious: Thresholds = { answer: 0.5, suggest: 0.5 };
 const minJudged = 20;
+/** No confidence is as high: nothing is answered, only suggested. */
+const unreachable = 2;
 
 /**
  * The answer threshold is the smallest confidence that meets the goal on wrong answers; the
- * suggestion threshold is the subject score that the goal's share of in-scope sentences reaches.
+ * suggestion threshold is the reach that the goal's share of in-scope sentences has or exceeds.
  */
 export function calibrate(judged: readonly Judged[]): Thresholds {
   const inScope = judged.filter((row) => row.isInScope);
@@ -36,10 +38,12 @@ function answerThreshold(inScope: readonly Judged[], outOfScope: readonly Judged
   let threshold = 1;
   let right = 0;
   let wrong = 0;
-  for (const row of byConfidence) {
+  byConfidence.forEach((row, index) => {
     if (row.isInScope && row.isRight) right += inShare;
     else wrong += row.isInScope ? inShare : outShare;
+    // Equal confidences are answered together or not at all.
+    if (row.confidence === byConfidence[index + 1]?.confidence) return;
     if (wrong <= goals.wrongAnswers * (right + wrong)) threshold = row.confidence;
-  }
+  });
   return threshold;
 }

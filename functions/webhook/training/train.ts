@@ -1,7 +1,7 @@
 // FAQ → model: everything that is learnt, in one page. Deterministic: the same FAQ, the same model.
 import type { Faq } from "../faq/faq.ts";
 import type { Model } from "../matching/model.ts";
-import type { Lexicon } from "../matching/words.ts";
+import type { Trained } from "../matching/model-file.ts";
 import { readBank } from "./bank.ts";
 import { calibrate } from "./calibrate.ts";
 import { trainClassifier } from "./classifier.ts";
@@ -19,11 +19,6 @@ export const settings = {
   foldEpochs: 8,
   foldSeed: 15,
 };
-
-export interface Trained {
-  readonly model: Model;
-  readonly lexicon: Lexicon;
-}
 
 /** `onProgress` is told how much of the work is done, from 0 to 1. */
 export function train(faq: Faq, onProgress: (share: number) => void = () => {}): Trained {

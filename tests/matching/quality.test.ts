@@ -1,0 +1,90 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { evaluate } from "../../bin/evaluation/evaluate.ts";
+import { readLabelled } from "../../bin/evaluation/labelled.ts";
+import { openFaq, readFolder } from "../../bin/open-faq.ts";
+import { decide } from "../../functions/webhook/matching/decide.ts";
+import { createMatcher, type Matcher } from "../../functions/webhook/matching/matcher.ts";
+import { readBank } from "../../functions/webhook/training/bank.ts";
+import { judgeFold, makeFolds } from "../../functions/webhook/training/folds.ts";
+import { train } from "../../functions/webhook/training/train.ts";
+import { clincSample } from "../bench/clinc-sample.ts";
+
+const faqFolder = join(import.meta.dirname, "../../faq");
+const questions = join(import.meta.dirname, "../../../shared/content/questions-dev.jsonl");
+const clinc = clincSample(10);
+
+describe("the engine on this FAQ", () => {
+  let matcher: Matcher;
+  beforeAll(() => {
+    const { model, lexicon } = openFaq(faqFolder);
+    matcher = createMatcher(model, lexicon);
+  });
+  const decided = (text: string) => {
+    const match = matcher.match(text);
+    return { language: match.language, ...decide(match, matcher.model.thresholds) };
+  };
+
+  it("answers in the language of the question", () => {
+    expect(decided("apakah wa bisa baca chat saya?")).toEqual({
+      language: "id",
+      kind: "answer",
+      entry: "personal-messages",
+    });
+    expect(decided("will my account be deleted on may 15")).toEqual({
+      language: "en",
+      kind: "answer",
+      entry: "account-deletion",
+    });
+  });
+
+  it("doesn't answer what the FAQ doesn't cover", () => {
+    expect(decided("gmn cara ganti nada dering wa").kind).toBe("fallback");
+  });
+
+  it.skipIf(!existsSync(questions))(
+    "reaches its goals on labelled questions (skipped where the file is absent)",
+    () => {
+      const judgements = readLabelled(readFileSync(questions, "utf8")).map((question) => {
+        const match = matcher.match(question.text);
+        return { question, match, decision: decide(match, matcher.model.thresholds) };
+      });
+      const scores = evaluate(judgements, matcher.model.languages);
+      const { inScope, outOfScope } = scores;
+      console.log(
+        `top-1 ${scores.top1.toFixed(3)}, top-3 ${scores.top3.toFixed(3)}, right ${inScope.answeredRight}, wrong ${inScope.answeredWrong} of ${inScope.n}; answered ${outOfScope.answered} of ${outOfScope.n} off-topic; language ${scores.languageRight.toFixed(3)}`,
+      );
+      expect(scores.top1).toBeGreaterThanOrEqual(0.88);
+      expect(inScope.answeredRight / inScope.n).toBeGreaterThanOrEqual(0.75);
+      expect(inScope.answeredWrong / inScope.n).toBeLessThanOrEqual(0.04);
+      expect(outOfScope.answered / outOfScope.n).toBeLessThanOrEqual(0.06);
+      expect(scores.languageRight).toBeGreaterThanOrEqual(0.98);
+    },
+  );
+
+  it("ranks the right entry first for most phrasings that it was not trained on", () => {
+    const { reading } = readFolder(faqFolder);
+    if (reading.kind === "problems") throw new Error("The FAQ has problems");
+    const bank = readBank(reading.faq);
+    const [fold] = makeFolds(bank, 5, 1);
+    if (!fold) throw new Error("There is no fold");
+    const judged = judgeFold(bank, fold, reading.faq.words, 6).filter((row) => row.isInScope);
+    const right = judged.filter((row) => row.isRight).length / judged.length;
+    console.log(`right first for ${right.toFixed(3)} of ${judged.length} held-out phrasings`);
+    expect(right).toBeGreaterThanOrEqual(0.7);
+  });
+});
+
+describe.skipIf(!clinc)("the engine on CLINC150 (skipped where the file is absent)", () => {
+  it("ranks the right intent first for three in four questions, with ten phrasings each", () => {
+    if (!clinc) throw new Error("skipped");
+    const { model, lexicon } = train(clinc.faq);
+    const matcher = createMatcher(model, lexicon);
+    const right = clinc.validation.filter(
+      ({ text, intent }) => matcher.match(text).candidates[0]?.entry === intent,
+    ).length;
+    console.log(`CLINC150 top-1 ${(right / clinc.validation.length).toFixed(3)}`);
+    expect(right / clinc.validation.length).toBeGreaterThanOrEqual(0.75);
+  });
+});
