@@ -35,7 +35,7 @@ function answerThreshold(inScope: readonly Judged[], outOfScope: readonly Judged
   const inShare = (1 - goals.offtopicTraffic) / inScope.length;
   const outShare = goals.offtopicTraffic / outOfScope.length;
   const byConfidence = [...inScope, ...outOfScope].sort((a, b) => b.confidence - a.confidence);
-  let threshold = 1;
+  let threshold = unreachable;
   let right = 0;
   let wrong = 0;
   byConfidence.forEach((row, index) => {
