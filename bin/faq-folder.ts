@@ -1,5 +1,5 @@
 // Reads the FAQ's files from a folder; what they mean is read.ts's business.
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { FaqFile } from "../functions/webhook/faq/yaml.ts";
 
@@ -16,6 +16,7 @@ export function readFaqFolder(folder: string): FaqFile[] {
   }
   return names
     .map((name) => name.replaceAll("\\", "/"))
+    .filter((name) => statSync(join(folder, name), { throwIfNoEntry: false })?.isFile())
     .filter(
       (name) => /\.ya?ml$/.test(name) && !name.split("/").some((part) => part.startsWith(".")),
     )

@@ -13,7 +13,6 @@ const program = new Command("faq")
   .description("Ask, check, measure, serve and build the FAQ bot.")
   .option("--faq <dir>", "the FAQ's folder", "faq")
   .showHelpAfterError("(add --help for what it takes)")
-  .enablePositionalOptions()
   .exitOverride()
   .addHelpText(
     "after",
@@ -25,6 +24,12 @@ Examples:
 
 Exit status: 0 fine, 1 problems found, 2 wrong usage.`,
   );
+
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  // Whoever reads us has seen enough: `| head`.
+  if (error.code === "EPIPE") process.exit();
+  throw error;
+});
 
 for (const add of [addAsk, addCheck, addEval, addCounts, addServe, addBuild]) add(program);
 

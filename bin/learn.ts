@@ -7,7 +7,7 @@ import { UserError } from "./user-error.ts";
 type Message =
   | { readonly kind: "progress"; readonly share: number }
   | { readonly kind: "learnt"; readonly faq: OpenFaq }
-  | { readonly kind: "failed"; readonly message: string };
+  | { readonly kind: "failed"; readonly message: string; readonly exitCode: number };
 
 /** @throws UserError with every problem, if the FAQ can't be used */
 export function learnInBackground(
@@ -22,7 +22,7 @@ export function learnInBackground(
     child.on("message", (message: Message) => {
       if (message.kind === "progress") onProgress(message.share);
       if (message.kind === "learnt") resolve(message.faq);
-      if (message.kind === "failed") reject(new UserError(message.message));
+      if (message.kind === "failed") reject(new UserError(message.message, message.exitCode));
     });
     child.on("error", reject);
     child.on("exit", (code) => reject(new Error(`Learning ended with status ${code}.`)));
@@ -37,7 +37,7 @@ function learnHere(folder: string): void {
     finish({ kind: "learnt", faq });
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    finish({ kind: "failed", message: error.message });
+    finish({ kind: "failed", message: error.message, exitCode: error.exitCode });
   }
 }
 

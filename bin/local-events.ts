@@ -52,7 +52,7 @@ async function respond(
 ): Promise<void> {
   const body = await readBody(request);
   if (!body) {
-    response.writeHead(413, { connection: "close" }).end();
+    response.writeHead(413).end();
     return;
   }
   const endsAt = Date.now() + functionTimeoutS * 1000;
@@ -67,15 +67,15 @@ async function respond(
   writeResult(response, result);
 }
 
+/** `undefined` for a body that is too long; it is read to its end, or nobody would hear our no. */
 async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     length += chunk.length;
-    if (length > maxBodyBytes) return undefined;
-    chunks.push(chunk);
+    if (length <= maxBodyBytes) chunks.push(chunk);
   }
-  return Buffer.concat(chunks);
+  return length <= maxBodyBytes ? Buffer.concat(chunks) : undefined;
 }
 
 function eventOf(request: IncomingMessage, body: Buffer): APIGatewayProxyEventV2 {

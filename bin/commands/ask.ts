@@ -1,9 +1,9 @@
 // `faq ask`: one question, or a line of JSON each.
-import { createInterface } from "node:readline";
 import type { Command } from "commander";
 import { createMatcher } from "../../functions/webhook/matching/matcher.ts";
 import { asText } from "../../functions/webhook/reply.ts";
 import { createResponder, type Responder } from "../../functions/webhook/respond.ts";
+import { linesOf } from "../lines.ts";
 import { openFaq } from "../open-faq.ts";
 import { startProgress } from "../progress.ts";
 import { exitCodes, UserError } from "../user-error.ts";
@@ -38,7 +38,7 @@ export function addAsk(program: Command): void {
 }
 
 /** The bot's answers from a folder, trained with progress on the terminal. */
-export function openResponder(folder: string): Responder {
+function openResponder(folder: string): Responder {
   const progress = startProgress("Learning the FAQ");
   const { faq, model, lexicon } = openFaq(folder, progress.show);
   progress.end();
@@ -47,7 +47,7 @@ export function openResponder(folder: string): Responder {
 
 async function answerLines(respond: Responder): Promise<void> {
   let lineNumber = 0;
-  for await (const line of createInterface({ input: process.stdin })) {
+  for await (const line of linesOf(process.stdin)) {
     lineNumber += 1;
     if (line.trim() === "") continue;
     const { result } = respond({

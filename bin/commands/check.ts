@@ -1,4 +1,5 @@
 // `faq check`: every problem of the FAQ, with its place and its remedy.
+import { join } from "node:path";
 import type { Command } from "commander";
 import { formatProblem } from "../../functions/webhook/faq/problem.ts";
 import { readFolder } from "../open-faq.ts";
@@ -18,7 +19,7 @@ export function addCheck(program: Command): void {
       const found = reading.kind === "faq" ? reading.warnings : reading.problems;
       const problems = found.map((problem) => ({
         ...problem,
-        file: `${faq}/${problem.file}`,
+        file: join(faq, problem.file),
       }));
       if (json) process.stdout.write(`${JSON.stringify(problems, null, 2)}\n`);
       else {
@@ -32,5 +33,10 @@ export function addCheck(program: Command): void {
 function summary(problems: readonly { severity: string }[]): string {
   const errors = problems.filter(({ severity }) => severity === "error").length;
   const warnings = problems.length - errors;
-  return problems.length === 0 ? "Nothing is wrong." : `${errors} errors, ${warnings} warnings.`;
+  if (problems.length === 0) return "Nothing is wrong.";
+  return `${numbered(errors, "error")}, ${numbered(warnings, "warning")}.`;
+}
+
+function numbered(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { type Command, Option } from "commander";
 import type { Count } from "../../functions/webhook/counts/cell.ts";
-import { dayOf } from "../../functions/webhook/counts/day.ts";
+import { dayOf, daysBetween } from "../../functions/webhook/counts/day.ts";
 import { createDynamoStore } from "../../functions/webhook/counts/dynamo.ts";
 import { readEmbeddedCounts } from "../../functions/webhook/counts/embedded.ts";
 import { storePlace } from "../../functions/webhook/store-for.ts";
@@ -40,6 +40,10 @@ export function addCounts(program: Command): void {
       const asked = dayFrom(options.to) ?? (options.raw ? today : yesterday);
       // A day that is not over could be compared with itself an hour later.
       const to = options.raw || asked < today ? asked : yesterday;
+      if (from > to) {
+        const reason = options.raw ? "" : "; a report ends yesterday at the latest";
+        throw new UserError(`There is no day from ${from} to ${to}${reason}.`, exitCodes.usage);
+      }
       const counts = await readCounts(from, to);
       if (options.raw) {
         process.stderr.write(
@@ -48,14 +52,18 @@ export function addCounts(program: Command): void {
       }
       const table = options.raw ? rawTable(counts) : makeReport(counts, { from, to });
       const text = formatReport(table, options.format);
-      if (options.output) writeFileSync(options.output, `${text}\n`);
+      if (options.output) writeTo(options.output, `${text}\n`);
       else process.stdout.write(`${text}\n`);
     });
 }
 
 async function readCounts(from: string, to: string): Promise<Count[]> {
   const place = storePlace(process.env);
-  if (place.kind === "embedded") return readEmbeddedCounts(place.directory, from, to);
+  if (place.kind === "embedded") {
+    return readEmbeddedCounts(place.directory, from, to).catch((error: Error) => {
+      throw new UserError(error.message);
+    });
+  }
   const client = new DynamoDBClient({});
   try {
     return await createDynamoStore({ client, ...place }).counts(from, to);
@@ -69,9 +77,18 @@ async function readCounts(from: string, to: string): Promise<Count[]> {
   }
 }
 
+function writeTo(file: string, text: string): void {
+  try {
+    writeFileSync(file, text);
+  } catch {
+    throw new UserError(`${file} can't be written.`, exitCodes.usage);
+  }
+}
+
 function dayFrom(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+  // A day that the calendar doesn't have is read as another one, or as none.
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && daysBetween(text, text)[0] === text;
   if (!isDay) throw new UserError(`"${text}" is not a day such as 2026-11-23.`, exitCodes.usage);
   return text;
 }

@@ -2,11 +2,14 @@
 import { watch } from "node:fs";
 import type { Command } from "commander";
 import type { BotData } from "../../functions/webhook/bot-data.ts";
+import type { CountStore } from "../../functions/webhook/counts/store.ts";
 import { createHandler, type Handler } from "../../functions/webhook/handler.ts";
+import { SettingsError } from "../../functions/webhook/settings.ts";
 import { settingsFor } from "../../functions/webhook/settings-source.ts";
 import { storeFor } from "../../functions/webhook/store-for.ts";
 import { learnInBackground } from "../learn.ts";
-import { serveEvents } from "../local-events.ts";
+import { type EventHandler, serveEvents } from "../local-events.ts";
+import type { OpenFaq } from "../open-faq.ts";
 import { bundlePageAssets } from "../page-assets.ts";
 import { startProgress } from "../progress.ts";
 import { exitCodes, UserError } from "../user-error.ts";
@@ -23,7 +26,7 @@ export function addServe(program: Command): void {
       const { faq: folder } = command.optsWithGlobals<{ faq: string }>();
       const port = portFrom(process.env.PORT);
       const settings = settingsFor(process.env);
-      const store = storeFor(process.env);
+      const store = openStore();
       const assets = await bundlePageAssets();
       const makeHandler = (learnt: Omit<BotData, "assets">): Handler =>
         createHandler({
@@ -33,17 +36,13 @@ export function addServe(program: Command): void {
           writeLog: (line) => process.stderr.write(line),
         });
 
-      const progress = startProgress("Learning the FAQ");
-      let handler = makeHandler(await learnInBackground(folder, progress.show));
-      progress.end();
-      const { port: taken } = await serveEvents((event, context) => handler(event, context), port);
+      let handler = makeHandler(await learn(folder, "Learning the FAQ"));
+      const { port: taken } = await listen((event, context) => handler(event, context), port);
       process.stdout.write(`Jelas is listening on http://localhost:${taken}\n`);
 
       onChange(folder, async () => {
         try {
-          handler = makeHandler(
-            await learnInBackground(folder, startProgress("Learning again").show),
-          );
+          handler = makeHandler(await learn(folder, "Learning again"));
           process.stdout.write("The FAQ has changed and is in use.\n");
         } catch (error) {
           const reason = error instanceof UserError ? error.message : String(error);
@@ -51,6 +50,37 @@ export function addServe(program: Command): void {
         }
       });
     });
+}
+
+async function learn(folder: string, label: string): Promise<OpenFaq> {
+  const progress = startProgress(label);
+  try {
+    return await learnInBackground(folder, progress.show);
+  } finally {
+    progress.end();
+  }
+}
+
+/** @throws UserError if another process counts into the same folder, or its file is damaged */
+function openStore(): CountStore {
+  try {
+    return storeFor(process.env);
+  } catch (error) {
+    if (error instanceof SettingsError) throw error;
+    throw new UserError((error as Error).message);
+  }
+}
+
+/** @throws UserError if the port is not to be had */
+async function listen(handler: EventHandler, port: number): Promise<{ port: number }> {
+  try {
+    return await serveEvents(handler, port);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new UserError(
+      `Port ${port} can't be had (${code}). Set PORT to another, or to 0 for one that is free.`,
+    );
+  }
 }
 
 /** Calls back after a file changed, one call at a time, once more if files changed meanwhile. */

@@ -43,11 +43,11 @@ export function evaluate(
   judgements: readonly Judgement[],
   languages: readonly string[],
 ): Evaluation {
-  const by = (key: (question: LabelledQuestion) => string | undefined) => {
+  const by = (key: (question: LabelledQuestion) => string | null | undefined) => {
     const groups = new Map<string, Judgement[]>();
     for (const judgement of judgements) {
       const name = key(judgement.question);
-      if (name !== undefined) groups.set(name, [...(groups.get(name) ?? []), judgement]);
+      if (typeof name === "string") groups.set(name, [...(groups.get(name) ?? []), judgement]);
     }
     return Object.fromEntries([...groups].map(([name, group]) => [name, score(group, languages)]));
   };
@@ -106,8 +106,8 @@ function isAmongFirst({ question, match }: Judgement, ranks: number): boolean {
   return match.candidates.slice(0, ranks).some(({ entry }) => isAcceptable(entry, question));
 }
 
-function isAcceptable(entry: string, { topic, also_ok = [] }: LabelledQuestion): boolean {
-  return entry === topic || also_ok.includes(entry);
+function isAcceptable(entry: string, { topic, also_ok }: LabelledQuestion): boolean {
+  return entry === topic || (also_ok ?? []).includes(entry);
 }
 
 function share<T>(list: readonly T[], holds: (item: T) => boolean): number {

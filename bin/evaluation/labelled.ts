@@ -7,9 +7,9 @@ export interface LabelledQuestion {
   /** The entry that answers it; null or `_smalltalk` where none does. */
   readonly topic: string | null;
   /** Other entries that would do. */
-  readonly also_ok?: readonly string[];
-  readonly style?: string;
-  readonly scope?: string;
+  readonly also_ok?: readonly string[] | null;
+  readonly style?: string | null;
+  readonly scope?: string | null;
 }
 
 /** @throws UserError naming the line that is not of this form */
@@ -37,12 +37,22 @@ function parse(line: string): unknown {
 
 function isLabelled(row: unknown): row is LabelledQuestion {
   if (typeof row !== "object" || row === null) return false;
-  const { text, lang, topic } = row as Partial<Record<string, unknown>>;
+  const { text, lang, topic, also_ok, style, scope } = row as Partial<Record<string, unknown>>;
   return (
     typeof text === "string" &&
     typeof lang === "string" &&
-    (topic === null || topic === undefined || typeof topic === "string")
+    [topic, style, scope].every(isTextOrNothing) &&
+    (isNothing(also_ok) ||
+      (Array.isArray(also_ok) && also_ok.every((id) => typeof id === "string")))
   );
+}
+
+function isTextOrNothing(value: unknown): boolean {
+  return isNothing(value) || typeof value === "string";
+}
+
+function isNothing(value: unknown): boolean {
+  return value === null || value === undefined;
 }
 
 export function isInScope({ topic }: LabelledQuestion): boolean {

@@ -1,8 +1,9 @@
-// A report as a table for the terminal, as JSON or as CSV.
+// A report as a table for the terminal, as JSON, as CSV or as a page.
+import { html } from "../../functions/webhook/page/html.ts";
 import { formatTable } from "../table.ts";
 import type { ReportTable } from "./report.ts";
 
-export const formats = ["table", "json", "csv"] as const;
+export const formats = ["table", "json", "csv", "html"] as const;
 export type ReportFormat = (typeof formats)[number];
 
 export function formatReport(report: ReportTable, format: ReportFormat): string {
@@ -13,6 +14,8 @@ export function formatReport(report: ReportTable, format: ReportFormat): string 
       return asJson(report);
     case "csv":
       return asCsv(report);
+    case "html":
+      return asHtml(report);
   }
 }
 
@@ -37,4 +40,27 @@ function asCsv({ columns, rows }: ReportTable): string {
   const field = (cell: string | number) =>
     /[",]/.test(String(cell)) ? `"${String(cell).replaceAll('"', '""')}"` : String(cell);
   return [columns, ...rows].map((row) => row.map(field).join(",")).join("\r\n");
+}
+
+function asHtml({ columns, rows, notes }: ReportTable): string {
+  const title = "What people asked about";
+  return html`<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<title>${title}</title>
+<style>
+body { font: 16px/1.5 sans-serif; margin: 2rem; }
+th, td { padding: 0.2rem 1rem; text-align: right; }
+th:first-child, td:first-child { text-align: left; }
+</style>
+<h1>${title}</h1>
+<table>
+<thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
+<tbody>
+${rows.map(
+  (row) => html`<tr>${row.map((cell) => html`<td>${String(cell)}</td>`)}</tr>
+`,
+)}</tbody>
+</table>
+${notes.map((note) => html`<p>${note}</p>`)}`.html;
 }

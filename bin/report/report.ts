@@ -10,7 +10,9 @@ export interface ReportTable {
 
 /** A cell below this could be about one person. */
 export const smallestShown = 5;
-const hidden = `<${smallestShown}`;
+const small = `<${smallestShown}`;
+/** Shown of a larger cell that would tell a small one. */
+const hidden = "hidden";
 
 /** The columns of the report, each with the outcomes it adds up. */
 const columns = {
@@ -39,7 +41,7 @@ export function makeReport(
     columns: ["entry", ...Object.keys(columns)],
     rows: [...rows, ["total", ...shown.map(({ total }) => total)]],
     notes: [
-      `From ${from} to ${to}. Totals are rounded to ${smallestShown}; cells below ${smallestShown} are hidden, with a second one where it would tell the first.`,
+      `From ${from} to ${to}. Totals are rounded to ${smallestShown}; cells below ${smallestShown} are shown as ${small}, and where there is but one of them, a second one is ${hidden}.`,
     ],
   };
 }
@@ -55,10 +57,14 @@ function makeColumn(counts: readonly Count[], outcomes: readonly Count["outcome"
 
 /** Hides the small cells; a lone one takes the next smallest with it, or the total would tell it. */
 function hideSmall(exact: ReadonlyMap<string, number>): Map<string, string | number> {
-  const byName = [...exact].sort(([, a], [, b]) => a - b);
-  const small = byName.filter(([, n]) => n < smallestShown).length;
-  const hiddenCount = small === 1 ? 2 : small;
-  return new Map(byName.map(([name, n], index) => [name, index < hiddenCount ? hidden : n]));
+  const bySize = [...exact].sort(([, a], [, b]) => a - b);
+  const smallOnes = bySize.filter(([, n]) => n < smallestShown).length;
+  return new Map(
+    bySize.map(([name, n], index) => {
+      if (index < smallOnes) return [name, small];
+      return [name, smallOnes === 1 && index === 1 ? hidden : n];
+    }),
+  );
 }
 
 function roundTo(n: number, step: number): number {

@@ -1,16 +1,23 @@
 // A message's whole journey, readable top to bottom.
 import { randomUUID } from "node:crypto";
-import type { Channel, Inbound } from "./channels/channel.ts";
+import type { Channel, Inbound, Outgoing } from "./channels/channel.ts";
 import type { ChannelName } from "./channels/names.ts";
 import { type CountableNames, countKey } from "./counts/cell.ts";
 import { dayOf, expiryOf } from "./counts/day.ts";
 import { eventKey, shardOf } from "./counts/event-key.ts";
-import { type Ending, type Start, type Steps, travel } from "./counts/journey.ts";
+import { type Ending, type SendResult, type Steps, travel } from "./counts/journey.ts";
 import { leaseS } from "./counts/limits.ts";
 import { partitionKey } from "./counts/partition.ts";
-import type { Claim, CountStore } from "./counts/store.ts";
+import {
+  type Claim,
+  type ClaimResult,
+  type CountAddress,
+  type CountStore,
+  StoreUnavailable,
+} from "./counts/store.ts";
 import { deliver, type Fetch, sendDeadlineMs } from "./deliver.ts";
 import { codeOf, type Log } from "./log.ts";
+import type { RecentReplies } from "./recent-replies.ts";
 import type { Responder, Response } from "./respond.ts";
 import type { Settings } from "./settings.ts";
 
@@ -18,6 +25,7 @@ import type { Settings } from "./settings.ts";
 export interface World {
   readonly respond: Responder;
   readonly store: CountStore;
+  readonly recentReplies: RecentReplies;
   readonly names: CountableNames;
   readonly settings: Settings;
   readonly log: Log;
@@ -30,6 +38,9 @@ export interface World {
   readonly refreshSettings: () => void;
 }
 
+/** Less time than this is not enough to claim a message and to give it back. */
+const leastJourneyMs = 1000;
+
 /** Answers a message by a call to its platform. */
 export async function handleMessage(
   message: Inbound,
@@ -41,11 +52,15 @@ export async function handleMessage(
     world.log({ level: "warn", event: "stale", channel: channel.name });
     return "stale";
   }
+  // What isn't begun leaves no lease behind that the next delivery would have to wait for.
+  if (world.endBy - startedAt < leastJourneyMs) return "retry-later";
   try {
     const response = world.respond(message.content, message.hint);
+    const attempt = attemptAt(message, channel.name, response, world);
     const steps: Steps = {
-      ...claimSteps(message, channel.name, response, world),
-      send: () => send(message, channel, response, world),
+      ...storeSteps(attempt, world),
+      claim: () => claimUnlessRecent(attempt, world),
+      send: () => sendAndRemember(attempt.claim.eventKey, message, channel, response, world),
     };
     const ending = await travel(steps, isExpired(message, world) ? "claiming-expired" : "claiming");
     report(ending, channel.name, world, startedAt);
@@ -64,58 +79,101 @@ export async function countAnswered(
   world: World,
 ): Promise<Ending> {
   const startedAt = world.now();
-  const start: Start = "claiming-for-response";
   const steps: Steps = {
-    ...claimSteps(message, channel, response, world),
+    ...storeSteps(attemptAt(message, channel, response, world), world),
     send: async () => ({ kind: "sent" }),
   };
-  const ending = await travel(steps, start);
+  const ending = await travel(steps, "claiming-for-response");
   report(ending, channel, world, startedAt);
   return ending;
 }
 
-function claimSteps(
+interface Attempt {
+  readonly claim: Claim;
+  readonly address: CountAddress;
+}
+
+function attemptAt(
   message: Pick<Inbound, "id" | "account" | "sentAtMs">,
   channel: ChannelName,
   { counted }: Response,
-  { settings, store, names, now }: World,
-): Omit<Steps, "send"> {
+  { settings, names, now }: World,
+): Attempt {
   const atMs = now();
+  const atS = Math.floor(atMs / 1000);
   const key = eventKey(settings.pepper, channel, message.account, message.id);
   const countedAtMs = countingTime(message, atMs);
-  const claim: Claim = {
-    eventKey: key,
-    owner: randomUUID(),
-    now: Math.floor(atMs / 1000),
-    leaseUntil: Math.floor(atMs / 1000) + leaseS,
-    expiresAt: expiryOf(Math.max(countedAtMs, atMs)),
-  };
-  const address = {
-    pk: partitionKey(dayOf(countedAtMs), shardOf(key)),
-    sk: countKey({ ...counted, channel }, names),
-  };
   return {
-    claim: () => store.claimAndCount(claim, address),
-    mark: () => store.markDone(key, claim.owner),
-    release: () => store.release(key, claim.owner),
+    claim: {
+      eventKey: key,
+      owner: randomUUID(),
+      now: atS,
+      leaseUntil: atS + leaseS,
+      expiresAt: expiryOf(Math.max(countedAtMs, atMs)),
+    },
+    address: {
+      pk: partitionKey(dayOf(countedAtMs), shardOf(key)),
+      sk: countKey({ ...counted, channel }, names),
+    },
   };
 }
 
-async function send(message: Inbound, channel: Channel, { reply }: Response, world: World) {
-  const outgoing = channel.reply(message, reply);
-  const deadlineMs = Math.min(sendDeadlineMs, world.endBy - world.now());
-  const delivery = await deliver(outgoing, channel, world.fetch, deadlineMs);
-  if (delivery.kind === "sent") return delivery;
-  world.log({
-    level: delivery.kind === "unauthorised" ? "error" : "warn",
-    event: "delivery",
-    channel: channel.name,
-    delivery: delivery.kind,
-    code: delivery.code,
-  });
-  if (delivery.kind !== "unauthorised") return { kind: delivery.kind };
-  world.refreshSettings();
-  return { kind: "permanent" as const };
+function storeSteps({ claim, address }: Attempt, { store }: World): Omit<Steps, "send"> {
+  return {
+    claim: () => store.claimAndCount(claim, address),
+    mark: () => store.markDone(claim.eventKey, claim.owner),
+    release: () => store.release(claim.eventKey, claim.owner),
+  };
+}
+
+/** While the store is down, what this process has just replied to counts as done. */
+async function claimUnlessRecent(
+  { claim, address }: Attempt,
+  { store, recentReplies }: World,
+): Promise<ClaimResult> {
+  try {
+    return await store.claimAndCount(claim, address);
+  } catch (error) {
+    if (error instanceof StoreUnavailable && recentReplies.has(claim.eventKey)) return "done";
+    throw error;
+  }
+}
+
+/** Remembers before it sends, so that copies that come at once get one reply between them. */
+async function sendAndRemember(
+  eventKey: string,
+  message: Inbound,
+  channel: Channel,
+  { reply }: Response,
+  world: World,
+): Promise<SendResult> {
+  world.recentReplies.add(eventKey);
+  const result = await send(channel.reply(message, reply), channel, world);
+  if (result.kind === "transient") world.recentReplies.delete(eventKey);
+  return result;
+}
+
+/** Makes the first call, and each next one only while tokens are refused. */
+async function send(
+  calls: readonly Outgoing[],
+  channel: Channel,
+  world: World,
+): Promise<SendResult> {
+  for (const call of calls) {
+    const deadlineMs = Math.min(sendDeadlineMs, world.endBy - world.now());
+    const delivery = await deliver(call, channel, world.fetch, deadlineMs);
+    if (delivery.kind === "sent") return delivery;
+    world.log({
+      level: delivery.kind === "unauthorised" ? "error" : "warn",
+      event: "delivery",
+      channel: channel.name,
+      delivery: delivery.kind,
+      code: delivery.code,
+    });
+    if (delivery.kind !== "unauthorised") return { kind: delivery.kind };
+    world.refreshSettings();
+  }
+  return { kind: "permanent" };
 }
 
 function report(

@@ -20,7 +20,7 @@ export function encodeChoice(choice: Choice): string {
 
 /** Reads a payload back; `undefined` for anything else that a button may bring. */
 export function parseChoice(payload: string): Choice | undefined {
-  const [kind, language, name, from, ...rest] = payload.slice(0, 200).split("/");
+  const [kind, language, name, from, ...rest] = payload.split("/");
   if (!language || !name || rest.length > 0) return undefined;
   if (kind === "entry" && from === undefined) return { kind, language, entry: name };
   if (kind === "category" && /^\d{1,4}$/.test(from ?? "")) {

@@ -6,7 +6,8 @@ import type {
 } from "aws-lambda";
 import { countAnswered, handleMessage, type World } from "./bot.ts";
 import type { BotData } from "./bot-data.ts";
-import type { Channel, WebhookResponse } from "./channels/channel.ts";
+import { withBreaker } from "./breaker.ts";
+import type { Channel, Inbound, WebhookResponse } from "./channels/channel.ts";
 import {
   genericLimits,
   genericReply,
@@ -24,6 +25,7 @@ import { inParallel } from "./in-parallel.ts";
 import { codeOf, createLog, type Log } from "./log.ts";
 import { createMatcher } from "./matching/matcher.ts";
 import { servePages } from "./pages.ts";
+import { createRecentReplies } from "./recent-replies.ts";
 import { createResponder } from "./respond.ts";
 import type { SettingsSource } from "./settings-source.ts";
 
@@ -48,8 +50,12 @@ const reserveMs = 1000;
 const concurrency = 5;
 
 export function createHandler(parts: HandlerParts): Handler {
-  const { data, store, settings, fetch = globalThis.fetch, now = Date.now } = parts;
+  const { data, settings, fetch = globalThis.fetch, now = Date.now } = parts;
   const log = createLog(data.build, parts.writeLog);
+  const store = withBreaker(parts.store, now, (code) =>
+    log({ level: "warn", event: "store", code }),
+  );
+  const recentReplies = createRecentReplies(now);
   const respond = createResponder(data.faq, createMatcher(data.model, data.lexicon));
   const names = {
     entries: new Set(data.faq.entries.map((entry) => entry.id)),
@@ -58,6 +64,7 @@ export function createHandler(parts: HandlerParts): Handler {
   const worldUntil = async (endBy: number): Promise<World> => ({
     respond,
     store,
+    recentReplies,
     names,
     log,
     fetch,
@@ -134,12 +141,22 @@ async function receive(
 ): Promise<WebhookResponse> {
   if (request.body.length > channel.maxBodyBytes) return { status: 413 };
   if (!channel.verify(request)) return unauthorised(channel, channel.unauthorisedStatus, world.log);
-  const messages = channel.parse(request);
+  const messages = withoutRepeats(channel.parse(request));
   if (messages.length === 0) world.log({ level: "info", event: "ignored", channel: channel.name });
   const endings = await inParallel(messages, concurrency, (message) =>
     handleMessage(message, channel, world),
   );
   return endings.includes("retry-later") ? { status: 503, ...retryAfter } : { status: 200 };
+}
+
+/** A platform may repeat a message within one delivery: the first copy speaks for all. */
+function withoutRepeats(messages: readonly Inbound[]): Inbound[] {
+  const firsts = new Map<string, Inbound>();
+  for (const message of messages) {
+    const name = `${message.account}\0${message.id}`;
+    if (!firsts.has(name)) firsts.set(name, message);
+  }
+  return [...firsts.values()];
 }
 
 function unauthorised({ name }: Pick<Channel, "name">, status: number, log: Log): WebhookResponse {

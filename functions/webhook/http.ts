@@ -11,8 +11,11 @@ export interface HttpRequest extends WebhookRequest {
 /** https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html */
 export function readEvent(event: APIGatewayProxyEventV2): HttpRequest {
   const headers: Record<string, string | undefined> = Object.create(null);
-  for (const [name, value] of Object.entries(event.headers ?? {}))
-    headers[name.toLowerCase()] = value;
+  for (const [givenName, value] of Object.entries(event.headers ?? {})) {
+    const name = givenName.toLowerCase();
+    // Given twice, a header means neither: a signature of that form fits nothing.
+    headers[name] = name in headers ? `${headers[name]},${value}` : value;
+  }
   return {
     method: event.requestContext?.http?.method ?? "",
     path: event.rawPath ?? "",

@@ -7,6 +7,7 @@ export interface LogRecord {
   readonly event:
     | "message" // a message reached the end of its journey
     | "uncounted" // it was answered while the store could not be asked
+    | "store" // the store could not be asked
     | "stale" // it was too old even to be counted
     | "delivery" // a platform did not take a reply
     | "unauthorised" // a request without a valid signature

@@ -2,11 +2,12 @@
 import type { Choice } from "./choice.ts";
 import type { LabelName, Language, MessageName } from "./faq/faq.ts";
 import type { PublishedEntry, PublishedFaq } from "./faq/published.ts";
+import type { TypedKeys } from "./typed.ts";
 
 /** Something a person may choose next. */
 export interface Option {
   readonly choice: Choice;
-  /** What to type to choose it where there are no buttons: an entry's number, a letter. */
+  /** What to type to choose it where there are no buttons; see typed.ts. */
   readonly key: string;
   /** At most 24 characters. */
   readonly title: string;
@@ -18,6 +19,8 @@ export interface Reply {
   readonly language: Language;
   /** The answer with its sources, or another sentence of the bot. Never a word of the person's. */
   readonly text: string;
+  /** The end of `text` that names the sources, which stays where the answer must be cut. */
+  readonly sources: string;
   readonly options: readonly Option[];
   /** What stands above the options. */
   readonly optionsTitle: string;
@@ -44,21 +47,21 @@ export interface Replies {
 /** Small talk after which the topics are offered. */
 const kindsWithMenu = ["greeting", "menu", "identity", "complaint"];
 
-export function createReplies({ bot, entries }: PublishedFaq): Replies {
+export function createReplies({ bot, entries }: PublishedFaq, keys: TypedKeys): Replies {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const message = (name: MessageName, language: Language) => bot.messages[name][language] ?? "";
   const label = (name: LabelName, language: Language) => bot.labels[name][language] ?? "";
 
   const entryOption = (entry: PublishedEntry, language: Language): Option => ({
     choice: { kind: "entry", entry: entry.id, language },
-    key: String(entry.number),
+    key: keys.ofEntry(entry.number, language),
     title: entry.short[language] ?? "",
     question: entry.question[language] ?? "",
   });
   const categoryOptions = (language: Language): Option[] =>
-    [...bot.categories].map(([category, title], index) => ({
+    [...bot.categories].map(([category, title], place) => ({
       choice: { kind: "category", category, from: 0, language },
-      key: letterOf(index),
+      key: keys.ofCategory(place),
       title: title[language] ?? category,
     }));
   const reply = (
@@ -69,6 +72,7 @@ export function createReplies({ bot, entries }: PublishedFaq): Replies {
   ): Reply => ({
     language,
     text,
+    sources: "",
     options,
     optionsTitle,
     optionsHint: label(options[0]?.choice.kind === "category" ? "letter" : "reply", language),
@@ -81,13 +85,10 @@ export function createReplies({ bot, entries }: PublishedFaq): Replies {
         .map((id) => byId.get(id))
         .filter((other) => other !== undefined)
         .slice(0, maxRelated);
-      const text = [entry.answer[language] ?? "", sourceLines(entry, label("source", language))];
-      return reply(
-        language,
-        text.filter(Boolean).join("\n\n"),
-        related.map((other) => entryOption(other, language)),
-        label("related", language),
-      );
+      const sources = sourceLines(entry, label("source", language));
+      const text = [entry.answer[language] ?? "", sources].filter(Boolean).join("\n\n");
+      const options = related.map((other) => entryOption(other, language));
+      return { ...reply(language, text, options, label("related", language)), sources };
     },
     suggest: (found, language) =>
       reply(
@@ -133,18 +134,6 @@ export function createReplies({ bot, entries }: PublishedFaq): Replies {
       };
     },
   };
-}
-
-/** The category that a typed letter names, by its place in the menu. */
-export function categoryOfLetter(text: string, faq: PublishedFaq): string | undefined {
-  return [...faq.bot.categories.keys()].find(
-    (_, index) => letterOf(index) === text.trim().toUpperCase(),
-  );
-}
-
-/** A, B, C … as in the menu. */
-function letterOf(index: number): string {
-  return String.fromCharCode("A".charCodeAt(0) + index);
 }
 
 function sourceLines(entry: PublishedEntry, label: string): string {

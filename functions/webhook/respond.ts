@@ -1,12 +1,13 @@
 // What a person sent → what to say and what to count. Pure: the same FAQ, the same answer.
 import type { Content } from "./channels/channel.ts";
-import { parseChoice } from "./choice.ts";
+import { type Choice, parseChoice } from "./choice.ts";
 import type { Outcome } from "./counts/cell.ts";
 import type { Language } from "./faq/faq.ts";
 import type { PublishedEntry, PublishedFaq } from "./faq/published.ts";
 import { decide } from "./matching/decide.ts";
 import type { Match, Matcher } from "./matching/matcher.ts";
-import { categoryOfLetter, createReplies, type Reply } from "./reply.ts";
+import { createReplies, type Reply } from "./reply.ts";
+import { createTypedKeys } from "./typed.ts";
 
 /** The public result of a question, as `ask` and `POST /chat` give it. */
 export interface Result {
@@ -36,15 +37,15 @@ export type Responder = (content: Content, hint?: Language) => Response;
 const none = "-";
 
 export function createResponder(faq: PublishedFaq, matcher: Matcher): Responder {
-  const replies = createReplies(faq);
+  const keys = createTypedKeys(faq);
+  const replies = createReplies(faq, keys);
   const byId = new Map(faq.entries.map((entry) => [entry.id, entry]));
-  const byNumber = new Map(faq.entries.map((entry) => [String(entry.number), entry]));
   const spoken = (language: Language | undefined): Language =>
     language !== undefined && faq.bot.languages.includes(language)
       ? language
       : faq.bot.languages[0];
 
-  const chosen = (entry: PublishedEntry, language: Language): Response =>
+  const answered = (entry: PublishedEntry, language: Language): Response =>
     respond(replies.answer(entry, language), "answer", "chosen", {
       entry: entry.id,
       confidence: 1,
@@ -52,6 +53,14 @@ export function createResponder(faq: PublishedFaq, matcher: Matcher): Responder 
 
   const browsed = (category: string, from: number, language: Language): Response =>
     respond(replies.category(category, from, language), "smalltalk", "smalltalk");
+
+  const chosen = (choice: Choice | undefined, hint: Language | undefined): Response => {
+    const language = spoken(choice?.language ?? hint);
+    if (choice?.kind === "category") return browsed(choice.category, choice.from, language);
+    const entry = byId.get(choice?.entry ?? "");
+    // A button of an earlier FAQ may name an entry that is gone.
+    return entry ? answered(entry, language) : browsed("", 0, language);
+  };
 
   const nontext = (hint: Language | undefined): Response =>
     respond(replies.nontext(hint && spoken(hint)), "fallback", "nontext");
@@ -103,20 +112,11 @@ export function createResponder(faq: PublishedFaq, matcher: Matcher): Responder 
     switch (content.kind) {
       case "nontext":
         return nontext(hint);
-      case "choice": {
-        const choice = parseChoice(content.payload);
-        const language = spoken(choice?.language ?? hint);
-        if (choice?.kind === "category") return browsed(choice.category, choice.from, language);
-        const entry = byId.get(choice?.entry ?? "");
-        // A button of an earlier FAQ may name an entry that is gone.
-        return entry ? chosen(entry, language) : browsed("", 0, language);
-      }
+      case "choice":
+        return chosen(parseChoice(content.payload), hint);
       case "text": {
-        const entry = byNumber.get(content.text.trim());
-        if (entry) return chosen(entry, spoken(hint));
-        const category = categoryOfLetter(content.text, faq);
-        if (category) return browsed(category, 0, spoken(hint));
-        return matched(content.text, hint);
+        const typed = keys.read(content.text, hint);
+        return typed ? chosen(typed, hint) : matched(content.text, hint);
       }
     }
   };

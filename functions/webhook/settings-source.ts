@@ -1,7 +1,7 @@
 // Where settings come from: the environment in development, one encrypted parameter on AWS.
 import { randomBytes } from "node:crypto";
 import { GetParameterCommand, SSMClient } from "@aws-sdk/client-ssm";
-import { readSettings, type Settings, SettingsError } from "./settings.ts";
+import { readEnvironment, readSettings, type Settings, SettingsError } from "./settings.ts";
 
 export interface SettingsSource {
   /** The settings, read anew when they are older than five minutes. */
@@ -12,22 +12,29 @@ export interface SettingsSource {
 
 /** The environment, read once; without a PEPPER a run gets one of its own. */
 export function settingsFromEnvironment(environment: NodeJS.ProcessEnv): SettingsSource {
-  const settings = readSettings({
+  const settings = readEnvironment({
     ...environment,
     PEPPER: environment.PEPPER ?? randomBytes(32).toString("base64"),
   });
   return { current: async () => settings, refresh() {} };
 }
 
-/** The parameter that SETTINGS_PARAMETER names, or the environment where it names none. */
+/**
+ * The parameter that SETTINGS_PARAMETER names, or the environment where it names none.
+ * @throws SettingsError on Lambda without a parameter: each instance would make its own PEPPER
+ */
 export function settingsFor(environment: NodeJS.ProcessEnv): SettingsSource {
-  const { SETTINGS_PARAMETER } = environment;
-  return SETTINGS_PARAMETER
-    ? settingsFromParameter(SETTINGS_PARAMETER)
-    : settingsFromEnvironment(environment);
+  const { SETTINGS_PARAMETER, AWS_LAMBDA_FUNCTION_NAME } = environment;
+  if (SETTINGS_PARAMETER) return settingsFromParameter(SETTINGS_PARAMETER);
+  if (SETTINGS_PARAMETER === "" || AWS_LAMBDA_FUNCTION_NAME) {
+    throw new SettingsError("SETTINGS_PARAMETER is missing: name the parameter with the settings.");
+  }
+  return settingsFromEnvironment(environment);
 }
 
 const maxAgeMs = 5 * 60 * 1000;
+/** A parameter that takes longer counts as one that can't be read. */
+const readDeadlineMs = 2000;
 
 /**
  * A SecureString parameter that holds a JSON object of settings. While it can't be read, the
@@ -44,7 +51,8 @@ export function settingsFromParameter(
       if (known && now() - known.readAtMs < maxAgeMs) return known.settings;
       try {
         const command = new GetParameterCommand({ Name: name, WithDecryption: true });
-        const { Parameter } = await client.send(command);
+        const abortSignal = AbortSignal.timeout(readDeadlineMs);
+        const { Parameter } = await client.send(command, { abortSignal });
         known = { settings: readSettings(parseValues(Parameter?.Value ?? "")), readAtMs: now() };
       } catch (error) {
         if (!known) throw error;

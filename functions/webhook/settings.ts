@@ -12,6 +12,8 @@ export interface Settings {
   readonly messageMaxAgeS: number;
   readonly whatsapp?: WhatsAppSettings;
   readonly generic?: GenericSettings;
+  /** What an operator has probably forgotten, a sentence each. */
+  readonly warnings: readonly string[];
 }
 
 /** A setting that is unknown, empty or malformed, in a sentence that names it. */
@@ -49,9 +51,7 @@ const forms: Readonly<Record<string, RegExp>> = {
   MESSAGE_MAX_AGE_S: /^\d{1,9}$/,
 };
 
-export const settingNames = Object.keys(forms);
-
-/** What a name must begin with to be taken for a misspelt setting of ours. */
+/** What a name in the environment begins with if it is meant for us. */
 const ourPrefixes = /^(WHATSAPP|MESSENGER|TELEGRAM|LINE|TWILIO|GENERIC|MESSAGE)_/;
 
 const minPepperBytes = 32;
@@ -60,9 +60,15 @@ const keyBytes = { min: 24, max: 64 };
 export type SettingValues = Readonly<Record<string, string | undefined>>;
 
 /**
- * Reads settings by name; names that are not ours are left alone.
+ * The settings among variables of an environment, which also holds what is no business of ours.
  * @throws SettingsError
  */
+export function readEnvironment(environment: SettingValues): Settings {
+  const isOurs = ([name]: [string, unknown]) => isSetting(name) || ourPrefixes.test(name);
+  return readSettings(Object.fromEntries(Object.entries(environment).filter(isOurs)));
+}
+
+/** @throws SettingsError */
 export function readSettings(values: SettingValues): Settings {
   for (const [name, value] of Object.entries(values)) {
     if (value !== undefined) checkSetting(name, value);
@@ -80,19 +86,36 @@ export function readSettings(values: SettingValues): Settings {
     messageMaxAgeS: Number(values.MESSAGE_MAX_AGE_S ?? defaults.MESSAGE_MAX_AGE_S),
     ...(whatsapp ? { whatsapp } : {}),
     ...(generic ? { generic } : {}),
+    warnings: warningsAbout(values),
   };
 }
 
+function isSetting(name: string): boolean {
+  return Object.hasOwn(forms, name);
+}
+
 function checkSetting(name: string, value: string): void {
-  const form = Object.hasOwn(forms, name) ? forms[name] : undefined;
-  if (!form) {
-    if (!ourPrefixes.test(name)) return;
+  if (!isSetting(name)) {
     throw new SettingsError(`${name} is not a setting of Jelas. The README lists those there are.`);
   }
-  if (value.trim() === "")
+  if (value.trim() === "") {
     throw new SettingsError(`${name} is empty: give it a value or remove it.`);
+  }
   // The value itself may be a secret, so the sentence doesn't repeat it.
-  if (!form.test(value)) throw new SettingsError(`${name} does not have the form it needs.`);
+  if (!forms[name]?.test(value)) {
+    throw new SettingsError(`${name} does not have the form it needs.`);
+  }
+}
+
+const whatsappNeeds = ["WHATSAPP_APP_SECRET", "WHATSAPP_ACCESS_TOKEN", "WHATSAPP_PHONE_NUMBER_ID"];
+
+function warningsAbout(values: SettingValues): string[] {
+  const missing = whatsappNeeds.filter((name) => !values[name]);
+  const isMeant = [...whatsappNeeds, "WHATSAPP_VERIFY_TOKEN"].some((name) => values[name]);
+  if (!isMeant) return [];
+  if (missing.length > 0) return [`WhatsApp is off: it also needs ${missing.join(" and ")}.`];
+  if (values.WHATSAPP_VERIFY_TOKEN) return [];
+  return ["Without WHATSAPP_VERIFY_TOKEN, WhatsApp can't check the address of this webhook."];
 }
 
 function readWhatsApp(values: SettingValues): WhatsAppSettings | undefined {

@@ -12,10 +12,14 @@ export type StorePlace =
 /**
  * Both tables named, or an endpoint for DynamoDB given (the tables are `counts` and `events`
  * then): DynamoDB. Neither: a file in DATA_DIR, `.data` if that isn't set.
- * @throws SettingsError if one table is named without the other, or none is on Lambda
+ * @throws SettingsError if a name is empty, one table is named without the other, or none on Lambda
  */
 export function storePlace(environment: NodeJS.ProcessEnv): StorePlace {
   const { COUNTS_TABLE, EVENTS_TABLE, AWS_ENDPOINT_URL_DYNAMODB, DATA_DIR } = environment;
+  const empty = ["COUNTS_TABLE", "EVENTS_TABLE", "DATA_DIR"].find(
+    (name) => environment[name] === "",
+  );
+  if (empty) throw new SettingsError(`${empty} is empty: give it a value or remove it.`);
   if (COUNTS_TABLE && EVENTS_TABLE) {
     return { kind: "dynamo", countsTable: COUNTS_TABLE, eventsTable: EVENTS_TABLE };
   }
@@ -26,7 +30,7 @@ export function storePlace(environment: NodeJS.ProcessEnv): StorePlace {
   if (AWS_ENDPOINT_URL_DYNAMODB) {
     return { kind: "dynamo", countsTable: "counts", eventsTable: "events" };
   }
-  return { kind: "embedded", directory: DATA_DIR || ".data" };
+  return { kind: "embedded", directory: DATA_DIR ?? ".data" };
 }
 
 export function storeFor(environment: NodeJS.ProcessEnv): CountStore {

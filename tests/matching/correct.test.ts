@@ -1,66 +1,77 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { correctWords, createCorrector } from "../../functions/webhook/matching/correct.ts";
+import { guard } from "../../functions/webhook/matching/guard.ts";
+import { normalise } from "../../functions/webhook/matching/normalise.ts";
 
 const vocabulary = [
-  "pesan",
-  "pribadi",
-  "facebook",
-  "whatsapp",
-  "menghapus",
-  "panggilan",
-  "kontak",
-  "privasi",
-  "account",
-  "baca",
+  ..."apakah pesan pribadi dibaca kebijakan privasi berlaku whatsapp akun dihapus hapus".split(" "),
+  ..."message private policy account deleted terms business encryption facebook wa".split(" "),
 ];
 const corrector = createCorrector(vocabulary);
-const known = new Set(vocabulary);
-const correct = (...words: string[]) => correctWords(words, (word) => known.has(word), corrector);
+const correct = (text: string) =>
+  correctWords(text.split(" "), (word) => vocabulary.includes(word), corrector)?.join(" ");
 
-describe("correctWords", () => {
+describe("correcting words", () => {
   it.each([
-    ["a letter left out", "pribdi", "pribadi"],
-    ["a letter too many", "facebbook", "facebook"],
-    ["a wrong letter", "kontok", "kontak"],
-    ["two letters swapped", "whatsapp".replace("ts", "st"), "whatsapp"],
-    ["letters cut off the end", "panggil", "panggilan"],
-  ])("corrects %s", (_, word, expected) => {
-    expect(correct(word)).toEqual([expected]);
+    ["apkaah", "apakah"],
+    ["kebijkan", "kebijakan"],
+    ["kebijakkan", "kebijakan"],
+    ["privassi", "privasi"],
+    ["whatsap", "whatsapp"],
+    ["whastapp", "whatsapp"],
+    ["acount", "account"],
+    ["encrpytion", "encryption"],
+    ["bussines", "business"],
+  ])("mends %s", (typo, meant) => {
+    expect(correct(typo)).toBe(meant);
   });
 
-  it("leaves known words, short words and words like nothing known alone", () => {
-    expect(correct("pesan", "baca")).toBeUndefined();
-    expect(correct("psn")).toBeUndefined();
-    expect(correct("xylophone")).toBeUndefined();
+  it("leaves known words as they are, and mends the others beside them", () => {
+    expect(correct("apakah pesna dihapus")).toBe("apakah pesan dihapus");
   });
 
-  it("leaves anything that isn't a plain word alone", () => {
-    expect(correct("pes4n", "пesan", "<number>", "a".repeat(100))).toBeUndefined();
+  it("says so where there is nothing to mend", () => {
+    expect(correct("apakah pesan pribadi dihapus")).toBeUndefined();
+    expect(correctWords([], () => true, corrector)).toBeUndefined();
   });
 
-  it("keeps the other words where they are", () => {
-    expect(correct("isi", "pesann", "saya")).toEqual(["isi", "pesan", "saya"]);
+  it("leaves short words alone", () => {
+    expect(correct("aku wq mau")).toBeUndefined();
   });
 
-  it("corrects only the first few unknown words, however many there are", () => {
-    const corrected = correct(...Array.from({ length: 100 }, () => "pesann")) ?? [];
-    expect(corrected.filter((word) => word === "pesan").length).toBeLessThanOrEqual(12);
-    expect(corrected).toHaveLength(100);
+  it("leaves alone what is near to nothing", () => {
+    expect(correct("xylophone qwrtzpsd")).toBeUndefined();
   });
 
-  it("only ever puts in words of the vocabulary, for any words", () => {
+  it("leaves alone what is no plain word", () => {
+    expect(correct("<number> h4pus 你好世界 приват hapüs")).toBeUndefined();
+  });
+
+  it("leaves very long words alone", () => {
+    expect(correct("kebijakan".repeat(3))).toBeUndefined();
+  });
+
+  it("mends at most the first dozen unknown words", () => {
+    expect(correct(Array(20).fill("kebijkan").join(" "))).toBe(
+      [...Array(12).fill("kebijakan"), ...Array(8).fill("kebijkan")].join(" "),
+    );
+  });
+
+  it("gives each word one known word, or leaves it, for any text", () => {
     fc.assert(
-      fc.property(fc.array(fc.string({ unit: "binary", maxLength: 40 })), (words) => {
-        const corrected = correct(...words);
-        corrected?.forEach((word, at) => {
-          if (word !== words[at]) expect(vocabulary).toContain(word);
+      fc.property(fc.string({ unit: "binary" }), (text) => {
+        const words = normalise(guard(text));
+        const corrected = correctWords(words, () => false, corrector) ?? words;
+        expect(corrected).toHaveLength(words.length);
+        corrected.forEach((word, index) => {
+          expect([words[index], ...vocabulary]).toContain(word);
         });
       }),
     );
   });
 
-  it("corrects nothing with an empty vocabulary", () => {
-    expect(correctWords(["pesann"], () => false, createCorrector([]))).toBeUndefined();
+  it("mends nothing toward an empty vocabulary", () => {
+    expect(correctWords(["kebijkan"], () => false, createCorrector([]))).toBeUndefined();
   });
 });

@@ -2,77 +2,81 @@ import { describe, expect, it } from "vitest";
 import { decide } from "../../functions/webhook/matching/decide.ts";
 import type { Match } from "../../functions/webhook/matching/matcher.ts";
 
-const thresholds = { answer: 0.6, suggest: 0.3 };
+const thresholds = { answer: 0.6, suggest: 0.4 };
 
-function matchWith(changes: Partial<Match>): Match {
-  return {
-    language: "en",
-    hasWords: true,
-    candidates: [
-      { entry: "opening-hours", score: 0.5 },
-      { entry: "holidays", score: 0.4 },
-      { entry: "address", score: 0.08 },
-      { entry: "parking", score: 0.02 },
-    ],
-    subject: 0.9,
-    reach: 0.88,
-    smalltalk: { kind: "greeting", score: 0.01 },
-    confidence: 0.45,
-    ...changes,
-  };
-}
+const match = (changes: Partial<Match>): Match => ({
+  language: "id",
+  hasWords: true,
+  candidates: [
+    { entry: "first", score: 0.5 },
+    { entry: "second", score: 0.3 },
+    { entry: "third", score: 0.1 },
+    { entry: "fourth", score: 0.06 },
+    { entry: "fifth", score: 0.04 },
+  ],
+  subject: 1,
+  reach: 0.9,
+  smalltalk: { kind: "greeting", score: 0.1 },
+  confidence: 0.5,
+  ...changes,
+});
 
-describe("decide", () => {
-  it("answers at the answer threshold", () => {
-    expect(decide(matchWith({ confidence: 0.6 }), thresholds)).toEqual({
-      kind: "answer",
-      entry: "opening-hours",
-    });
+describe("the decision", () => {
+  it("is to answer where the confidence reaches the threshold", () => {
+    const answer = { kind: "answer", entry: "first" };
+    expect(decide(match({ confidence: 0.6 }), thresholds)).toEqual(answer);
+    expect(decide(match({ confidence: 0.59 }), thresholds)).not.toEqual(answer);
   });
 
-  it("suggests up to three entries below it, best first", () => {
-    expect(decide(matchWith({}), thresholds)).toEqual({
+  it("is to suggest the best three where only the reach does", () => {
+    expect(decide(match({ reach: 0.4 }), thresholds)).toEqual({
       kind: "suggest",
-      entries: ["opening-hours", "holidays", "address"],
+      entries: ["first", "second", "third"],
     });
   });
 
-  it("suggests no entry that is far less likely than the best", () => {
+  it("suggests nothing that is far less likely than the best", () => {
     const candidates = [
-      { entry: "opening-hours", score: 0.95 },
-      { entry: "holidays", score: 0.03 },
+      { entry: "first", score: 0.9 },
+      { entry: "second", score: 0.046 },
+      { entry: "third", score: 0.044 },
     ];
-    expect(decide(matchWith({ candidates }), thresholds)).toEqual({
+    expect(decide(match({ candidates }), thresholds)).toEqual({
       kind: "suggest",
-      entries: ["opening-hours"],
+      entries: ["first", "second"],
+    });
+    expect(decide(match({ candidates: candidates.slice(0, 1) }), thresholds)).toEqual({
+      kind: "suggest",
+      entries: ["first"],
     });
   });
 
-  it("says it doesn't know below the suggestion threshold, naming what was near", () => {
-    expect(decide(matchWith({ reach: 0.2, confidence: 0.1 }), thresholds)).toEqual({
+  it("is to fall back below that, naming the nearest entry where the subject seems to be ours", () => {
+    expect(decide(match({ reach: 0.39 }), thresholds)).toEqual({
       kind: "fallback",
-      nearest: "opening-hours",
+      nearest: "first",
     });
-    expect(decide(matchWith({ reach: 0.1, confidence: 0.05 }), thresholds)).toEqual({
-      kind: "fallback",
-    });
+    expect(decide(match({ reach: 0.19 }), thresholds)).toEqual({ kind: "fallback" });
   });
 
-  it("chats where small talk is likelier than not", () => {
+  it("is small talk where that is likelier than all else, however confident an entry looks", () => {
     const smalltalk = { kind: "thanks", score: 0.5 };
-    expect(decide(matchWith({ smalltalk, confidence: 0.1 }), thresholds)).toEqual({
+    expect(decide(match({ smalltalk, confidence: 0.99 }), thresholds)).toEqual({
       kind: "smalltalk",
       smalltalk: "thanks",
     });
   });
 
-  it("doesn't guess at a message without words", () => {
-    expect(decide(matchWith({ hasWords: false, confidence: 1 }), thresholds)).toEqual({
-      kind: "fallback",
-    });
+  it("needs no small talk to decide", () => {
+    expect(decide(match({ smalltalk: undefined, confidence: 0.7 }), thresholds).kind).toBe(
+      "answer",
+    );
   });
 
-  it("doesn't know anything where there is no entry", () => {
-    expect(decide(matchWith({ candidates: [] }), thresholds)).toEqual({ kind: "fallback" });
+  it("is to fall back where there is no word, or nothing to choose from", () => {
+    expect(decide(match({ hasWords: false, confidence: 1 }), thresholds)).toEqual({
+      kind: "fallback",
+    });
+    expect(decide(match({ candidates: [] }), thresholds)).toEqual({ kind: "fallback" });
   });
 });

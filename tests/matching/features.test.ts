@@ -1,74 +1,114 @@
 import { describe, expect, it } from "vitest";
 import {
   type FeatureSpace,
+  featuresOf,
+  type Group,
   gramsOf,
   groups,
   pairsOf,
+  type Reading,
   vectorOf,
 } from "../../functions/webhook/matching/features.ts";
 
-/** A space that knows these features, all equally telling. */
-function spaceOf(...features: string[]): FeatureSpace {
-  const rows = new Map(features.map((feature, row) => [feature, row]));
-  return { rows, idf: features.map(() => 2), unseenIdf: 5 };
+const reading = (words: string, ...concepts: string[]): Reading => ({
+  words: words.split(" ").filter(Boolean),
+  concepts,
+});
+
+/** A space that knows the features of these readings, all of them equally telling. */
+function spaceOf(...readings: readonly Reading[]): FeatureSpace {
+  const names = new Set(readings.flatMap((one) => Object.values(featuresOf(one)).flat()));
+  return {
+    rows: new Map([...names].map((name, row) => [name, row])),
+    idf: Array.from(names, () => 1.5),
+    unseenIdf: 3,
+  };
 }
 
-const lengthOf = (values: readonly number[]) => Math.hypot(...values);
-const noGrams = () => [];
+/** The length of each group's part of a vector. */
+function lengthsOf(one: Reading, space: FeatureSpace): Record<Group, number> {
+  const { rows, values } = vectorOf(one, space);
+  const valueOf = new Map(rows.map((row, at) => [row, values[at] ?? 0]));
+  const features = featuresOf(one);
+  const lengthOf = (group: Group) =>
+    Math.hypot(
+      ...[...new Set(features[group])].map((name) => valueOf.get(space.rows.get(name) ?? -1) ?? 0),
+    );
+  return {
+    words: lengthOf("words"),
+    characters: lengthOf("characters"),
+    concepts: lengthOf("concepts"),
+    pairs: lengthOf("pairs"),
+  };
+}
 
-describe("gramsOf", () => {
-  it("cuts a word into letters in a row, with its borders", () => {
-    expect(gramsOf("wa", [2, 3])).toEqual(["~^w", "~wa", "~a$", "~^wa", "~wa$"]);
+describe("the character n-grams of a word", () => {
+  it("are two to five letters long, the word's borders among them", () => {
+    expect(gramsOf("ab")).toEqual(["~^a", "~ab", "~b$", "~^ab", "~ab$", "~^ab$"]);
   });
 
-  it("counts letters, not UTF-16 units", () => {
-    expect(gramsOf("𝒜b", [2])).toEqual(["~^𝒜", "~𝒜b", "~b$"]);
+  it("never cut a character in two", () => {
+    expect(gramsOf("😀", [2])).toEqual(["~^😀", "~😀$"]);
   });
 });
 
-describe("pairsOf", () => {
-  it("doesn't mind the order, nor how often a concept stands there", () => {
-    expect(pairsOf(["read", "delete", "read"])).toEqual(["&delete&read"]);
-    expect(pairsOf(["delete", "read"])).toEqual(["&delete&read"]);
-    expect(pairsOf(["read", "read"])).toEqual([]);
+describe("pairs of concepts", () => {
+  it("are the same in whatever order the concepts are named", () => {
+    expect(pairsOf(["b", "a", "c"])).toEqual(["&a&b", "&a&c", "&b&c"]);
+    expect(pairsOf(["c", "b", "a"])).toEqual(pairsOf(["b", "a", "c"]));
+  });
+
+  it("are made of different concepts", () => {
+    expect(pairsOf(["a", "a"])).toEqual([]);
+  });
+
+  it("stay few however many concepts a message names", () => {
+    const many = Array.from({ length: 1000 }, (_, index) => `concept-${index}`);
+    expect(pairsOf(many)).toHaveLength((32 * 31) / 2);
   });
 });
 
-describe("vectorOf", () => {
-  it("gives each group the length of its weight when the bank knows everything", () => {
-    const space = spaceOf("=baca", "=chat", "@read", "@chat", "&chat&read");
-    const reading = { words: ["baca", "chat"], concepts: ["read", "chat"] };
-    const { rows, values } = vectorOf(reading, space, noGrams);
-    const ofGroup = (first: number, last: number) =>
-      lengthOf(values.filter((_, at) => (rows[at] ?? -1) >= first && (rows[at] ?? -1) <= last));
-    expect(ofGroup(0, 1)).toBeCloseTo(groups.words.weight);
-    expect(ofGroup(2, 3)).toBeCloseTo(groups.concepts.weight);
-    expect(ofGroup(4, 4)).toBeCloseTo(groups.pairs.weight);
+describe("the vector of a message", () => {
+  const known = reading("hapus akun saya", "delete", "account");
+  const space = spaceOf(known, reading("baca chat", "read"));
+
+  it("gives each group its own length", () => {
+    const lengths = lengthsOf(known, space);
+    for (const group of Object.keys(groups) as Group[]) {
+      expect(lengths[group]).toBeCloseTo(groups[group].weight, 10);
+    }
   });
 
-  it("gets shorter with every word that the bank has never seen", () => {
-    const space = spaceOf("=baca");
-    const length = (...words: string[]) =>
-      lengthOf(vectorOf({ words, concepts: [] }, space, noGrams).values);
-    expect(length("baca")).toBeCloseTo(1);
-    expect(length("baca", "resep")).toBeCloseTo(2 / Math.hypot(2, 5));
-    expect(length("baca", "resep", "rendang")).toBeLessThan(length("baca", "resep"));
+  it("has no part of a group that the message has nothing of", () => {
+    expect(lengthsOf(reading("hapus akun"), space)).toMatchObject({ concepts: 0, pairs: 0 });
+    expect(vectorOf(reading(""), space)).toEqual({ rows: [], values: [] });
   });
 
-  it("doesn't count unknown concepts, which say nothing about the bank", () => {
-    const space = spaceOf("@read");
-    const { values } = vectorOf({ words: [], concepts: ["read", "cook"] }, space, noGrams);
-    expect(lengthOf(values)).toBeCloseTo(groups.concepts.weight);
+  it("is shorter the more words nobody has seen", () => {
+    const lengths = ["hapus akun", "hapus akun xyzzy", "hapus akun xyzzy plugh qwrt"].map(
+      (text) => lengthsOf(reading(text), space).words,
+    );
+    expect(lengths[0]).toBeCloseTo(1, 10);
+    expect(lengths[1]).toBeCloseTo(Math.sqrt(4.5 / (4.5 + 9)), 10);
+    expect(lengths[2]).toBeLessThan(lengths[1] ?? 0);
   });
 
-  it("lets a repeated word count less each time: 1 + ln tf", () => {
-    const space = spaceOf("=a", "=b");
-    const { values } = vectorOf({ words: ["a", "a", "b"], concepts: [] }, space, noGrams);
-    expect((values[0] ?? 0) / (values[1] ?? 1)).toBeCloseTo(1 + Math.log(2));
+  it("is not shorter for concepts nobody has seen", () => {
+    const lengths = lengthsOf(reading("hapus", "delete", "unheard-of"), space);
+    expect(lengths.concepts).toBeCloseTo(0.6, 10);
   });
 
-  it("is empty for a message that the bank knows nothing of", () => {
-    expect(vectorOf({ words: ["x"], concepts: [] }, spaceOf("=a")).rows).toEqual([]);
-    expect(vectorOf({ words: [], concepts: [] }, spaceOf("=a")).values).toEqual([]);
+  it("grows with the logarithm of how often a word is said", () => {
+    const { rows, values } = vectorOf(reading("hapus hapus hapus akun"), space);
+    const valueOf = (word: string) => values[rows.indexOf(space.rows.get(`=${word}`) ?? -1)] ?? 0;
+    expect(valueOf("hapus") / valueOf("akun")).toBeCloseTo(1 + Math.log(3), 10);
+  });
+
+  it("weighs a telling word more", () => {
+    const row = space.rows.get("=akun") ?? 0;
+    const idf = Array.from(space.idf, (value, at) => (at === row ? 2 * value : value));
+    const { rows, values } = vectorOf(reading("hapus akun"), { ...space, idf });
+    const valueOf = (word: string) => values[rows.indexOf(space.rows.get(`=${word}`) ?? -1)] ?? 0;
+    expect(valueOf("akun")).toBeCloseTo(2 * valueOf("hapus"), 10);
   });
 });

@@ -7,62 +7,88 @@ import {
 
 const lexicon = compileLexicon({
   slang: new Map([
-    ["gw", "saya"],
+    ["gak", "tidak"],
+    ["gak bisa", "tidak dapat"],
+    ["gak bisa aja", "mustahil"],
     ["wa", "whatsapp"],
     ["sih", ""],
-    ["ga bs", "tidak bisa"],
-    ["ga", "tidak"],
+    ["tp", "tapi"],
+    ["tapi", "tetapi"],
+    ["Gpp!", "tidak apa-apa"],
   ]),
   concepts: new Map([
-    ["read", ["baca", "read", "look at my messages"]],
-    ["message", ["messages", "pesan"]],
-    ["not", ["ga", "not"]],
-    ["light", ["light"]],
-    ["weight", ["light", "heavy"]],
+    ["whatsapp", ["wa", "whatsapp"]],
+    ["delete", ["hapus", "delete"]],
+    ["delete-account", ["hapus akun", "delete my account"]],
+    ["erase", ["hapus"]],
+    ["impossible", ["gak bisa aja"]],
+    ["nothing", ["sih"]],
   ]),
 });
-const concepts = (...words: string[]) => findConcepts(words, lexicon).map(({ concept }) => concept);
+const standard = (text: string) => standardise(text.split(" "), lexicon).join(" ");
+const concepts = (text: string) =>
+  findConcepts(text.split(" "), lexicon).map(({ concept }) => concept);
 
-describe("standardise", () => {
-  it("replaces slang and drops particles", () => {
-    expect(standardise(["wa", "gw", "aman", "sih"], lexicon)).toEqual(["whatsapp", "saya", "aman"]);
+describe("slang", () => {
+  it("becomes standard words", () => {
+    expect(standard("wa gak aman")).toBe("whatsapp tidak aman");
   });
 
-  it("takes the longest phrase first", () => {
-    expect(standardise(["ga", "bs", "ga"], lexicon)).toEqual(["tidak", "bisa", "tidak"]);
+  it("is taken at its longest", () => {
+    expect(standard("gak bisa masuk")).toBe("tidak dapat masuk");
+    expect(standard("gak bisa aja")).toBe("mustahil");
+    expect(standard("gak bisa gak")).toBe("tidak dapat tidak");
   });
 
-  it("leaves words that only contain slang alone", () => {
-    expect(standardise(["was", "warga"], lexicon)).toEqual(["was", "warga"]);
+  it("vanishes where it says nothing", () => {
+    expect(standard("kenapa sih")).toBe("kenapa");
+    expect(standard("sih")).toBe("");
+  });
+
+  it("is replaced once, not again and again", () => {
+    expect(standard("tp")).toBe("tapi");
+  });
+
+  it("is written in the lexicon as people write", () => {
+    expect(standard("gpp")).toBe("tidak apa apa");
   });
 });
 
-describe("findConcepts", () => {
-  it("finds words of any language", () => {
-    expect(concepts("baca", "pesan", "read", "messages")).toEqual([
-      "read",
-      "message",
-      "read",
-      "message",
+describe("concepts", () => {
+  it("are found in words of any language", () => {
+    expect(concepts("delete whatsapp")).toEqual(["delete", "whatsapp"]);
+  });
+
+  it("are taken at their longest", () => {
+    expect(concepts("hapus akun saya")).toEqual(["delete-account"]);
+    expect(concepts("please delete my account")).toEqual(["delete-account"]);
+    expect(concepts("delete my chats")).toEqual(["delete"]);
+  });
+
+  it("are all found where a word means several", () => {
+    expect(concepts("hapus")).toEqual(["delete", "erase"]);
+  });
+
+  it("are met after slang was replaced, also where their forms are slang", () => {
+    expect(concepts(standard("hapus wa"))).toEqual(["delete", "erase", "whatsapp"]);
+    expect(concepts(standard("gak bisa aja"))).toEqual(["impossible"]);
+  });
+
+  it("are never named by nothing", () => {
+    expect(concepts(standard("sih"))).toEqual([]);
+  });
+
+  it("tell which words named them", () => {
+    expect(findConcepts(["lalu", "hapus", "akun"], lexicon)).toEqual([
+      { concept: "delete-account", words: "hapus akun" },
     ]);
   });
-
-  it("takes the longest phrase, so that its words don't count again", () => {
-    expect(concepts("look", "at", "my", "messages")).toEqual(["read"]);
-  });
-
-  it("knows a form by its standard words, since slang is gone when it is looked for", () => {
-    expect(concepts("tidak")).toEqual(["not"]);
-    expect(concepts("ga")).toEqual([]);
-  });
-
-  it("gives every meaning of a word that has two", () => {
-    expect(concepts("light")).toEqual(["light", "weight"]);
-  });
 });
 
-it("an empty lexicon changes nothing", () => {
-  const empty = compileLexicon({ slang: new Map(), concepts: new Map() });
-  expect(standardise(["wa", "gw"], empty)).toEqual(["wa", "gw"]);
-  expect(findConcepts(["baca"], empty)).toEqual([]);
+describe("an empty lexicon", () => {
+  it("leaves words as they are", () => {
+    const empty = compileLexicon({ slang: new Map(), concepts: new Map() });
+    expect(standardise(["a", "b"], empty)).toEqual(["a", "b"]);
+    expect(findConcepts(["a", "b"], empty)).toEqual([]);
+  });
 });

@@ -71,8 +71,8 @@ export interface Channel {
   readonly verify: (request: WebhookRequest) => boolean;
   /** The messages to answer; none for all that isn't a question. Never throws. */
   readonly parse: (request: WebhookRequest) => readonly Inbound[];
-  /** The call that sends a reply. */
-  readonly reply: (to: Inbound, reply: Reply) => Outgoing;
+  /** The call that sends a reply, once for each token in force: a next one if one is refused. */
+  readonly reply: (to: Inbound, reply: Reply) => readonly Outgoing[];
   /** Reads the platform's answer to such a call. */
   readonly judge: (status: number, body: string) => Delivery;
 }

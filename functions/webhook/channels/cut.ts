@@ -1,6 +1,6 @@
 // Cuts texts and lists to what a platform takes.
 import { encodeChoice } from "../choice.ts";
-import type { Option, Reply } from "../reply.ts";
+import { asText, type Option, type Reply } from "../reply.ts";
 
 const segmenter = new Intl.Segmenter();
 
@@ -16,6 +16,22 @@ export function cutText(text: string, maxUnits: number): string {
   return `${(lastSpace > maxUnits / 2 ? kept.slice(0, lastSpace) : kept).trimEnd()}…`;
 }
 
+/** Less of an answer than this is of no use to anyone. */
+const leastAnswerUnits = 200;
+
+/**
+ * A reply as plain text of at most `maxUnits` UTF-16 units. Where it is too long the answer is
+ * cut, not its sources; options go before either would be lost.
+ */
+export function cutReply(reply: Reply, maxUnits: number): string {
+  const whole = asText(reply);
+  if (whole.length <= maxUnits) return whole;
+  const answer = reply.text.slice(0, reply.text.length - reply.sources.length).trimEnd();
+  const afterAnswer = [whole, reply.text].map((text) => text.slice(answer.length));
+  const kept = afterAnswer.find((end) => end.length + leastAnswerUnits <= maxUnits) ?? "";
+  return cutText(answer, maxUnits - kept.length) + kept;
+}
+
 /** An option as a platform's button or row. */
 export interface Row {
   readonly payload: string;
@@ -23,14 +39,17 @@ export interface Row {
   readonly question: string;
 }
 
-/** At most `max` rows; where not all options fit, the last one leads to the rest. */
+/**
+ * At most `max` rows; where not all options fit, the last row leads to the rest. None at all
+ * where nothing leads there.
+ */
 export function rowsOf(reply: Reply, max: number): Row[] {
-  const row = ({ choice, title, question }: Option): Row => ({
-    payload: encodeChoice(choice),
-    title,
-    question: question ?? "",
-  });
-  if (reply.options.length <= max) return reply.options.map(row);
-  const shown = reply.options.slice(0, max - 1).map(row);
-  return reply.rest ? [...shown, row(reply.rest(shown.length))] : shown;
+  if (reply.options.length <= max) return reply.options.map(rowOf);
+  if (!reply.rest) return [];
+  const shown = reply.options.slice(0, max - 1);
+  return [...shown, reply.rest(shown.length)].map(rowOf);
+}
+
+function rowOf({ choice, title, question = "" }: Option): Row {
+  return { payload: encodeChoice(choice), title, question };
 }

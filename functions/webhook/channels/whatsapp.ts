@@ -1,8 +1,8 @@
 // Speaks WhatsApp Cloud API: signed deliveries in, messages with buttons or a list out.
 // https://developers.facebook.com/docs/whatsapp/cloud-api
-import { asText, type Reply } from "../reply.ts";
+import type { Reply } from "../reply.ts";
 import type { Channel, Content, Delivery, Inbound, Outgoing, WebhookRequest } from "./channel.ts";
-import { cutText, rowsOf } from "./cut.ts";
+import { cutReply, cutText, type Row, rowsOf } from "./cut.ts";
 import { field, id, items, parseJson, text } from "./json.ts";
 import { answerHandshake, hasMetaSignature } from "./meta.ts";
 
@@ -61,30 +61,35 @@ function inbound(message: unknown, value: unknown, account: string): Inbound | u
   const recipient = senderOf(message, value);
   const content = contentOf(message);
   // A message in a group isn't addressed to the bot.
-  if (!messageId || !recipient || !content || field(message, "group_id") !== undefined)
-    return undefined;
-  const seconds = Number(text(field(message, "timestamp"), 16) ?? Number.NaN);
-  return {
-    id: messageId,
-    account,
-    recipient,
-    content,
-    ...(Number.isFinite(seconds) && seconds > 0 ? { sentAtMs: seconds * 1000 } : {}),
-  };
+  const isInGroup = id(field(message, "group_id")) !== undefined;
+  if (!messageId || !recipient || !content || isInGroup) return undefined;
+  const sentAtMs = timeOf(message);
+  return { id: messageId, account, recipient, content, ...(sentAtMs ? { sentAtMs } : {}) };
 }
 
-/** Since 2026 a sender may have no phone number: the business-scoped user id comes first. */
+/** Epoch seconds, written as a text. */
+function timeOf(message: unknown): number | undefined {
+  const seconds = /^\d{1,12}$/.exec(text(field(message, "timestamp")) ?? "")?.[0];
+  return seconds === undefined ? undefined : Number(seconds) * 1000;
+}
+
+/** Since 2026 a sender may have no phone number, only a user id that is this business's own. */
 function senderOf(message: unknown, value: unknown): string | undefined {
-  const contact = items(field(value, "contacts"))[0];
+  const [contact, ...others] = items(field(value, "contacts"));
+  // Where there are several, nothing says which of them wrote this message.
+  const sender = others.length === 0 ? contact : undefined;
   return (
-    id(field(message, "from_user_id")) ??
     id(field(message, "from")) ??
-    id(field(contact, "user_id")) ??
-    id(field(contact, "wa_id"))
+    id(field(message, "from_user_id")) ??
+    id(field(sender, "wa_id")) ??
+    id(field(sender, "user_id"))
   );
 }
 
-/** What the person sent; `undefined` for all that asks for no reply, now and in future. */
+/**
+ * What the person sent; `undefined` for all that asks for no reply, now and in future: reactions,
+ * edits, deletions, system messages.
+ */
 function contentOf(message: unknown): Content | undefined {
   switch (field(message, "type")) {
     case "text": {
@@ -99,7 +104,10 @@ function contentOf(message: unknown): Content | undefined {
       const interactive = field(message, "interactive");
       const reply = field(interactive, "button_reply") ?? field(interactive, "list_reply");
       const payload = id(field(reply, "id"));
-      return payload === undefined ? undefined : { kind: "choice", payload };
+      if (payload !== undefined) return { kind: "choice", payload };
+      // Something was tapped or filled in that the platform could not pass on, or that isn't ours.
+      const isFromPerson = field(interactive, "type") === "nfm_reply" || hasErrors(message);
+      return isFromPerson ? { kind: "nontext" } : undefined;
     }
     case "image":
     case "video":
@@ -112,24 +120,29 @@ function contentOf(message: unknown): Content | undefined {
     case "order":
     case "unsupported":
       return { kind: "nontext" };
+    case "unknown":
+      return hasErrors(message) ? { kind: "nontext" } : undefined;
     default:
       return undefined;
   }
 }
 
-function outgoing(to: Inbound, reply: Reply, settings: WhatsAppSettings): Outgoing {
-  return {
-    url: `${settings.apiUrl}/${settings.phoneNumberId}/messages`,
-    headers: {
-      authorization: `Bearer ${settings.accessTokens[0] ?? ""}`,
-      "content-type": "application/json",
-    },
-    body: JSON.stringify({
-      messaging_product: "whatsapp",
-      ...addressOf(to.recipient),
-      ...messageOf(reply),
-    }),
-  };
+function hasErrors(message: unknown): boolean {
+  return items(field(message, "errors")).length > 0;
+}
+
+function outgoing(to: Inbound, reply: Reply, settings: WhatsAppSettings): Outgoing[] {
+  const url = `${settings.apiUrl}/${settings.phoneNumberId}/messages`;
+  const body = JSON.stringify({
+    messaging_product: "whatsapp",
+    ...addressOf(to.recipient),
+    ...messageOf(reply),
+  });
+  return settings.accessTokens.map((token) => ({
+    url,
+    headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+    body,
+  }));
 }
 
 /** A phone number goes into `to`, a business-scoped user id (`ID.` and letters) into `recipient`. */
@@ -137,24 +150,28 @@ function addressOf(sender: string): { to: string } | { recipient: string } {
   return /^\+?\d+$/.test(sender) ? { to: sender } : { recipient: sender };
 }
 
+/** One message, whatever the reply: with buttons or a list if its text leaves room for them. */
 function messageOf(reply: Reply): object {
   const rows = rowsOf(reply, sizes.rows);
-  const body = reply.text.length <= sizes.interactiveBody ? reply.text : undefined;
-  if (rows.length === 0 || body === undefined) {
-    return {
-      type: "text",
-      text: { body: cutText(asText(reply), sizes.text), preview_url: false },
-    };
+  if (rows.length === 0 || reply.text.length > sizes.interactiveBody) {
+    return { type: "text", text: { body: cutReply(reply, sizes.text), preview_url: false } };
   }
-  const asButtons =
-    rows.length <= sizes.buttons && rows.every(({ title }) => title.length <= sizes.buttonTitle);
   return {
     type: "interactive",
-    interactive: asButtons ? buttons(body, rows) : list(body, rows, reply),
+    interactive: fitButtons(rows) ? buttons(reply.text, rows) : list(reply.text, rows, reply),
   };
 }
 
-function buttons(body: string, rows: ReturnType<typeof rowsOf>): object {
+function fitButtons(rows: readonly Row[]): boolean {
+  const titles = new Set(rows.map(({ title }) => title));
+  return (
+    rows.length <= sizes.buttons &&
+    titles.size === rows.length &&
+    [...titles].every((title) => title.length <= sizes.buttonTitle)
+  );
+}
+
+function buttons(body: string, rows: readonly Row[]): object {
   return {
     type: "button",
     body: { text: body },
@@ -164,7 +181,7 @@ function buttons(body: string, rows: ReturnType<typeof rowsOf>): object {
   };
 }
 
-function list(body: string, rows: ReturnType<typeof rowsOf>, reply: Reply): object {
+function list(body: string, rows: readonly Row[], reply: Reply): object {
   const title = cutText(reply.optionsTitle, sizes.sectionTitle);
   return {
     type: "list",
@@ -187,17 +204,25 @@ function list(body: string, rows: ReturnType<typeof rowsOf>, reply: Reply): obje
 
 /** https://developers.facebook.com/docs/whatsapp/cloud-api/support/error-codes */
 const transientCodes = [4, 80007, 130429, 131056, 131000, 131016, 131057];
+const permanentCodes = [
+  100, 368, 130497, 131008, 131009, 131026, 131030, 131031, 131047, 131048, 131049, 131062,
+];
 const isAuthCode = (code: number) => [0, 3, 10, 190].includes(code) || (code >= 200 && code <= 299);
 
-/** The platform's own code decides, not the HTTP status: a pair limit arrives as 400. */
 function judge(status: number, body: string): Delivery {
   if (status >= 200 && status < 300) return { kind: "sent" };
   const found = field(field(parseJson(Buffer.from(body)), "error"), "code");
   const code = typeof found === "number" ? found : undefined;
-  const name = String(code ?? status);
-  if (code !== undefined && transientCodes.includes(code)) return { kind: "transient", code: name };
-  if (code !== undefined && isAuthCode(code)) return { kind: "unauthorised", code: name };
-  if (code === undefined && status === 401) return { kind: "unauthorised", code: name };
-  if (status === 429 || status >= 500) return { kind: "transient", code: name };
-  return { kind: "permanent", code: name };
+  return { kind: failureOf(status, code), code: String(code ?? status) };
+}
+
+/** The platform's own code decides, not the HTTP status: a pair limit arrives as 400. */
+function failureOf(status: number, code: number | undefined): Exclude<Delivery["kind"], "sent"> {
+  if (code === undefined && status === 401) return "unauthorised";
+  if (code !== undefined) {
+    if (transientCodes.includes(code)) return "transient";
+    if (permanentCodes.includes(code)) return "permanent";
+    if (isAuthCode(code)) return "unauthorised";
+  }
+  return status === 429 || status >= 500 ? "transient" : "permanent";
 }

@@ -2,7 +2,7 @@
 
 export interface Problem {
   readonly file: string;
-  /** Both count from 1. */
+  /** Both count from 1; a column is a character. */
   readonly line: number;
   readonly column: number;
   /** A short kebab-case name of the rule that was broken. */

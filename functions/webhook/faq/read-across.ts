@@ -1,83 +1,98 @@
 // What can only be wrong between entries: the same id, number or phrasing twice, links to nowhere.
-import type { Bot, Phrasing } from "./faq.ts";
+import type { Bot } from "./faq.ts";
 import type { ReadEntry } from "./read-entry.ts";
-import type { Path, YamlFile } from "./yaml.ts";
+import { placeOfPhrasing } from "./read-texts.ts";
 
-/** Reports, at the later of two places, what must not stand in both. */
-export function checkAcrossEntries(entries: readonly ReadEntry[], bot: Bot): void {
-  const ids = new Set(entries.map(({ entry }) => entry.id));
-  const firstWithId = new Map<string, YamlFile>();
-  const firstWithNumber = new Map<number, YamlFile>();
-  const firstWithPhrasing = new Map<string, ReadEntry>();
-
-  for (const read of entries) {
-    const { entry, file } = read;
-    const twin = firstWithId.get(entry.id);
-    if (twin)
+/**
+ * Reports, at the later of two places, what must not stand in both. `ids` are those of all files,
+ * also of those that could not be read.
+ */
+export function checkAcrossEntries(
+  entries: readonly ReadEntry[],
+  ids: ReadonlySet<string>,
+  bot: Bot,
+): void {
+  eachRepeated(
+    entries,
+    ({ entry }) => entry.id,
+    ({ entry, file }, first) =>
       file.report(
         [],
         "duplicate-id",
-        `The id "${entry.id}" is also that of ${twin.path}.`,
+        `The id "${entry.id}" is also that of ${first.file.path}.`,
         "Rename one of the files.",
-      );
-    else firstWithId.set(entry.id, file);
-
-    const numbered = firstWithNumber.get(entry.number);
-    if (numbered)
+      ),
+  );
+  eachRepeated(
+    entries,
+    ({ entry }) => String(entry.number),
+    ({ entry, file }, first) =>
       file.report(
         ["number"],
         "duplicate-number",
-        `The number ${entry.number} is also that of ${numbered.path}.`,
+        `The number ${entry.number} is also that of ${first.file.path}.`,
         "Give it one that is free.",
-      );
-    else firstWithNumber.set(entry.number, file);
-
-    for (const phrasing of entry.phrasings) {
-      const key = comparable(phrasing.text);
-      const other = firstWithPhrasing.get(key);
-      if (!other) firstWithPhrasing.set(key, read);
-      else if (other.file !== file) {
-        file.report(
-          placeOf(phrasing, read),
-          "duplicate-phrasing",
-          `"${phrasing.text}" also asks for ${other.file.path}.`,
-          "Keep it where it belongs, and reword or remove the other.",
-        );
-      }
-    }
-    entry.related.forEach((id, index) => {
-      if (id === entry.id)
-        file.report(
-          ["related", index],
-          "related-to-itself",
-          "This entry is related to itself.",
-          "Remove the line.",
-        );
-      else if (!ids.has(id))
-        file.report(
-          ["related", index],
-          "unknown-related",
-          `There is no entry "${id}".`,
-          nearest(id, ids),
-        );
-    });
-    if (bot.categories.size > 0 && !bot.categories.has(entry.category)) {
+      ),
+  );
+  eachRepeated(
+    entries.flatMap(({ entry, file }) => entry.phrasings.map((phrasing) => ({ phrasing, file }))),
+    ({ phrasing }) => comparable(phrasing.text),
+    ({ phrasing, file }, first) => {
+      if (first.file === file) return;
       file.report(
-        [],
-        "unknown-category",
-        `bot.yaml has no title for the folder "${entry.category}".`,
-        'Add it there under "categories".',
-        "warning",
+        placeOfPhrasing(phrasing, file),
+        "duplicate-phrasing",
+        `"${phrasing.text}" also asks for ${first.file.path}.`,
+        "Keep it where it belongs, and reword or remove the other.",
       );
-    }
+    },
+  );
+  for (const read of entries) {
+    checkRelated(read, ids);
+    checkCategory(read, bot);
   }
 }
 
-function placeOf(phrasing: Phrasing, { file }: ReadEntry): Path {
-  const listed = file.document.getIn(["phrasings", phrasing.language]);
-  const items = (listed as { items?: { value?: unknown }[] } | undefined)?.items ?? [];
-  const index = items.findIndex((item) => String(item.value).trim() === phrasing.text);
-  return index < 0 ? ["question", phrasing.language] : ["phrasings", phrasing.language, index];
+/** Calls back for every item with a key that an earlier one has, together with that first one. */
+function eachRepeated<T>(
+  items: readonly T[],
+  keyOf: (item: T) => string,
+  report: (item: T, first: T) => void,
+): void {
+  const firstWith = new Map<string, T>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const first = firstWith.get(key);
+    if (first === undefined) firstWith.set(key, item);
+    else report(item, first);
+  }
+}
+
+function checkRelated({ entry, file }: ReadEntry, ids: ReadonlySet<string>): void {
+  entry.related.forEach((id, index) => {
+    const place = ["related", index];
+    if (id === entry.id) {
+      file.report(
+        place,
+        "related-to-itself",
+        "This entry is related to itself.",
+        "Remove the line.",
+      );
+    } else if (!ids.has(id)) {
+      file.report(place, "unknown-related", `There is no entry "${id}".`, nearest(id, ids));
+    }
+  });
+}
+
+function checkCategory({ entry, file }: ReadEntry, { categories }: Bot): void {
+  if (categories.size === 0 || categories.has(entry.category)) return;
+  file.report(
+    [],
+    "unknown-category",
+    `bot.yaml has no title for the folder "${entry.category}".`,
+    'Add it there under "categories".',
+    "warning",
+  );
 }
 
 /** Two phrasings that differ only in case, punctuation or spacing ask the same. */

@@ -2,7 +2,7 @@
 import type { Bot, Entry, Language, Phrasing, Texts } from "./faq.ts";
 import { faultOfLink } from "./links.ts";
 import type { Problem } from "./problem.ts";
-import { readPhrasings, readTexts } from "./read-texts.ts";
+import { isAbsent, placeOfPhrasing, readPhrasings, readTexts } from "./read-texts.ts";
 import { readShape, type Value } from "./shape.ts";
 import { entryShape, limits } from "./shapes.ts";
 import { type FaqFile, parseYaml, type YamlFile } from "./yaml.ts";
@@ -13,8 +13,14 @@ export interface ReadEntry {
   readonly file: YamlFile;
 }
 
+/** `personal-messages` for `personal-privacy/personal-messages.yaml`. */
+export function idOf(path: string): string {
+  return path.replace(/^.*\//, "").replace(/\.ya?ml$/, "");
+}
+
 export function readEntry(source: FaqFile, bot: Bot, problems: Problem[]): ReadEntry | undefined {
-  const [category = "", fileName = "", ...deeper] = source.path.split("/");
+  const [category = "", , ...deeper] = source.path.split("/");
+  const id = idOf(source.path);
   const file = parseYaml(source, problems);
   if (deeper.length > 0) {
     file.report(
@@ -25,30 +31,22 @@ export function readEntry(source: FaqFile, bot: Bot, problems: Problem[]): ReadE
     );
     return undefined;
   }
-  const id = fileName.replace(/\.yaml$/, "");
-  if (!/^[a-z0-9]+([-_][a-z0-9]+)*$/i.test(id)) {
-    file.report(
-      [],
-      "bad-id",
-      `"${id}" can't be an entry's id.`,
-      "Name the file in lower-case words joined by hyphens.",
-    );
-  } else if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
-    file.report(
-      [],
-      "bad-id",
-      `"${id}" is not in kebab-case.`,
-      "Name the file in lower-case words joined by hyphens.",
-      "warning",
-    );
-  }
+  checkName(file, id);
   if (!file.isReadable) return undefined;
   const value = readShape(file, entryShape) as Record<string, Value> | undefined;
   if (!value) return undefined;
 
-  const phrasings = readPhrasings(value.phrasings, ["phrasings"], bot.languages, file);
-  const question = readQuestion(value.question, phrasings, id, bot, file);
-  const inQuestion = Object.entries(question).map(([language, text]) => ({ language, text }));
+  const listed = readPhrasings(file, ["phrasings"], value.phrasings, bot.languages);
+  const question = readQuestion(value.question, listed, id, bot, file);
+  const phrasings = withoutRepeats(value.question ? question : {}, listed, file);
+  if (phrasings.length === 0) {
+    file.report(
+      ["phrasings"],
+      "no-phrasings",
+      "Nobody can ask for this entry.",
+      "Add ways of asking under `phrasings`.",
+    );
+  }
   const entry: Entry = {
     id,
     category,
@@ -59,18 +57,27 @@ export function readEntry(source: FaqFile, bot: Bot, problems: Problem[]): ReadE
       value.answer === undefined ? {} : readTexts(file, ["answer"], value.answer, bot.languages),
     sources: readSources(value.sources, file),
     related: (value.related ?? []) as string[],
-    verified: (value.verified ?? "") as string,
-    phrasings: withoutRepeats([...(value.question ? inQuestion : []), ...phrasings], file),
+    verified: readVerified(value.verified, file),
+    phrasings,
   };
-  if (entry.phrasings.length === 0) {
+  return { entry, file };
+}
+
+function checkName(file: YamlFile, id: string): void {
+  if (!file.path.endsWith(".yaml")) {
     file.report(
-      ["phrasings"],
-      "no-phrasings",
-      "Nobody can ask for this entry.",
-      "Add ways of asking under `phrasings`.",
+      [],
+      "wrong-ending",
+      "This file's name does not end with .yaml.",
+      `Name it ${id}.yaml.`,
     );
   }
-  return { entry, file };
+  const remedy = "Name the file in lower-case words joined by hyphens.";
+  if (!/^[a-z0-9]+([-_][a-z0-9]+)*$/i.test(id)) {
+    file.report([], "bad-id", `"${id}" can't be an entry's id.`, remedy);
+  } else if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
+    file.report([], "bad-id", `"${id}" is not in kebab-case.`, remedy, "warning");
+  }
 }
 
 function readQuestion(
@@ -81,13 +88,15 @@ function readQuestion(
   file: YamlFile,
 ): Texts {
   if (given !== undefined) return readTexts(file, ["question"], given, bot.languages);
-  file.report(
-    [],
-    "no-question",
-    "This entry has no canonical question.",
-    "Add `question:`; menus show it.",
-    "warning",
-  );
+  if (isAbsent(file, ["question"])) {
+    file.report(
+      [],
+      "no-question",
+      "This entry has no canonical question.",
+      "Add `question:`; menus show it.",
+      "warning",
+    );
+  }
   const inLanguage = (language: Language) =>
     (phrasings.find((phrasing) => phrasing.language === language) ?? phrasings[0])?.text ?? id;
   return Object.fromEntries(bot.languages.map((language) => [language, inLanguage(language)]));
@@ -95,13 +104,15 @@ function readQuestion(
 
 function readShort(given: Value | undefined, question: Texts, bot: Bot, file: YamlFile): Texts {
   if (given !== undefined) return readTexts(file, ["short"], given, bot.languages);
-  file.report(
-    [],
-    "no-short",
-    "This entry has no short title.",
-    "Add `short:`; buttons show it.",
-    "warning",
-  );
+  if (isAbsent(file, ["short"])) {
+    file.report(
+      [],
+      "no-short",
+      "This entry has no short title.",
+      "Add `short:`; buttons show it.",
+      "warning",
+    );
+  }
   const cut = (text: string) =>
     [...text].length <= limits.short ? text : `${[...text].slice(0, limits.short - 1).join("")}…`;
   return Object.fromEntries(
@@ -110,7 +121,8 @@ function readShort(given: Value | undefined, question: Texts, bot: Bot, file: Ya
 }
 
 function readSources(given: Value | undefined, file: YamlFile): Entry["sources"] {
-  if (given === undefined || (given as Value[]).length === 0) {
+  const sources = (given ?? []) as Record<string, Value>[];
+  if (given === undefined ? isAbsent(file, ["sources"]) : sources.length === 0) {
     file.report(
       ["sources"],
       "no-source",
@@ -118,38 +130,55 @@ function readSources(given: Value | undefined, file: YamlFile): Entry["sources"]
       "Add one under `sources`.",
       "warning",
     );
-    return [];
   }
-  return (given as Record<string, Value>[]).map((source, index) => {
+  return sources.map((source, index) => {
     const title = (source.title ?? "") as string;
     if (source.url === undefined) return { title };
     const url = source.url as string;
     const fault = faultOfLink(url);
     if (fault) {
-      file.report(
-        ["sources", index, "url"],
-        "bad-link",
-        `This link ${fault}.`,
-        "Copy the address from the browser; it must begin with https://.",
-      );
+      const place = ["sources", index, "url"];
+      file.report(place, "bad-link", `This link ${fault.reason}.`, fault.remedy);
     }
     return { title, url };
   });
 }
 
-/** The canonical question may stand among the phrasings too; it counts once. */
-function withoutRepeats(phrasings: readonly Phrasing[], file: YamlFile): Phrasing[] {
-  const seen = new Map<string, Phrasing>();
+/** A day that the calendar has. */
+function readVerified(given: Value | undefined, file: YamlFile): string {
+  const day = (given ?? "") as string;
+  // Some dates that don't exist are read as days of the next month, others not at all.
+  const asRead = new Date(Date.parse(day) || 0).toISOString().slice(0, 10);
+  if (day !== "" && asRead !== day) {
+    file.report(["verified"], "no-such-day", `There is no ${day}.`, "Look at the calendar.");
+  }
+  return day;
+}
+
+/** Each text once; the canonical question may stand among the phrasings too. */
+function withoutRepeats(
+  question: Texts,
+  phrasings: readonly Phrasing[],
+  file: YamlFile,
+): Phrasing[] {
+  const byText = new Map<string, Phrasing>();
+  for (const [language, text] of Object.entries(question)) {
+    if (text !== "") byText.set(text, { text, language });
+  }
+  const listed = new Set<string>();
   for (const phrasing of phrasings) {
-    if (seen.has(phrasing.text)) {
+    const { text } = phrasing;
+    if (listed.has(text)) {
       file.report(
-        ["phrasings", phrasing.language],
+        placeOfPhrasing(phrasing, file),
         "repeated-phrasing",
-        `"${phrasing.text}" stands here twice.`,
+        `"${text}" stands here twice.`,
         "Remove one.",
         "warning",
       );
-    } else seen.set(phrasing.text, phrasing);
+    }
+    listed.add(text);
+    if (!byText.has(text)) byText.set(text, phrasing);
   }
-  return [...seen.values()];
+  return [...byText.values()];
 }

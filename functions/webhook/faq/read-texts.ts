@@ -1,5 +1,7 @@
 // Texts in several languages, as every file of a FAQ has them.
+import { isScalar, isSeq } from "yaml";
 import type { Bot, Language, Phrasing, Texts } from "./faq.ts";
+import { faultOfLink, linksIn } from "./links.ts";
 import type { Value } from "./shape.ts";
 import type { Path, YamlFile } from "./yaml.ts";
 
@@ -11,53 +13,48 @@ export function readTexts(
   languages: Bot["languages"],
   fallback?: Texts,
 ): Texts {
-  for (const language of Object.keys(given as Record<string, Value>)) {
-    if (!languages.includes(language)) {
-      file.report(
-        [...path, language],
-        "unknown-language",
-        `"${language}" is not among the languages of bot.yaml.`,
-        "Add it there, or remove this line.",
-      );
-    }
+  reportUnknownLanguages(file, path, given, languages);
+  return Object.fromEntries(
+    languages.map((language) => [
+      language,
+      readText(file, path, given, language) ?? fallback?.[language] ?? "",
+    ]),
+  );
+}
+
+/** The text in one language; it is a problem if there is none. */
+export function readText(
+  file: YamlFile,
+  path: Path,
+  given: Value,
+  language: Language,
+): string | undefined {
+  const text = part(given, language);
+  if (typeof text === "string") {
+    checkLinks(file, [...path, language], text);
+    return text;
   }
-  const text = (language: Language): string => {
-    const found = part(given, language);
-    if (typeof found === "string") return found;
-    // A text that was there but broken has been reported already.
-    if (file.document.getIn([...path, language]) === undefined) {
-      file.report(
-        path,
-        "missing-language",
-        `"${path.join(".")}" has no text in "${language}".`,
-        `Add "${language}:" under it.`,
-      );
-    }
-    return fallback?.[language] ?? "";
-  };
-  return Object.fromEntries(languages.map((language) => [language, text(language)]));
+  if (isAbsent(file, [...path, language])) {
+    file.report(
+      path,
+      "missing-language",
+      `"${path.join(".")}" has no text in "${language}".`,
+      `Add "${language}:" under it.`,
+    );
+  }
+  return undefined;
 }
 
 export function readPhrasings(
-  given: Value | undefined,
+  file: YamlFile,
   path: Path,
+  given: Value | undefined,
   languages: Bot["languages"],
-  file: YamlFile | undefined,
 ): Phrasing[] {
-  const byLanguage = Object.entries((given ?? {}) as Record<string, Value>);
-  for (const [language] of byLanguage) {
-    if (language !== "mixed" && !languages.includes(language)) {
-      file?.report(
-        [...path, language],
-        "unknown-language",
-        `"${language}" is not among the languages of bot.yaml.`,
-        "Add it there, or move these lines.",
-      );
-    }
-  }
+  reportUnknownLanguages(file, path, given, [...languages, "mixed"]);
   for (const language of languages) {
-    if (part(given, language) === undefined) {
-      file?.report(
+    if (isAbsent(file, [...path, language])) {
+      file.report(
         path,
         "missing-language",
         `There are no phrasings in "${language}".`,
@@ -66,9 +63,47 @@ export function readPhrasings(
       );
     }
   }
-  return byLanguage.flatMap(([language, texts]) =>
-    (texts as string[]).map((text) => ({ language, text })),
+  return Object.entries((given ?? {}) as Record<Language, string[]>).flatMap(([language, texts]) =>
+    texts.map((text) => ({ language, text })),
   );
+}
+
+/** Where a phrasing stands in its file, the last place if there are several. */
+export function placeOfPhrasing({ text, language }: Phrasing, file: YamlFile): Path {
+  const list = file.document.getIn(["phrasings", language]);
+  const index = isSeq(list)
+    ? list.items.findLastIndex((item) => isScalar(item) && String(item.value).trim() === text)
+    : -1;
+  return index < 0 ? ["question", language] : ["phrasings", language, index];
+}
+
+function reportUnknownLanguages(
+  file: YamlFile,
+  path: Path,
+  given: Value | undefined,
+  known: readonly Language[],
+): void {
+  for (const language of Object.keys(given ?? {})) {
+    if (known.includes(language)) continue;
+    file.reportKey(
+      [...path, language],
+      "unknown-language",
+      `"${language}" is not among the languages of bot.yaml.`,
+      "Add it there, or remove this.",
+    );
+  }
+}
+
+/** What is there but broken has been reported already. */
+export function isAbsent(file: YamlFile, path: Path): boolean {
+  return file.document.getIn(path) === undefined;
+}
+
+function checkLinks(file: YamlFile, path: Path, text: string): void {
+  for (const link of linksIn(text)) {
+    const fault = faultOfLink(link);
+    if (fault) file.report(path, "bad-link", `The link ${link} ${fault.reason}.`, fault.remedy);
+  }
 }
 
 export function sameInAll(text: string, languages: Bot["languages"]): Texts {

@@ -3,13 +3,18 @@ import type { Problem } from "./problem.ts";
 import { readShape, type Shape, type Value } from "./shape.ts";
 import { type FaqFile, parseYaml, type YamlFile } from "./yaml.ts";
 
+export interface TopFile {
+  readonly value: Readonly<Record<string, Value>>;
+  readonly file: YamlFile;
+}
+
 /** The parts of one top-level file, or `undefined` where it is absent or unreadable. */
 export function readTopFile(
   name: string,
   shape: Shape,
   files: readonly FaqFile[],
   problems: Problem[],
-): { value: Record<string, Value>; file: YamlFile } | undefined {
+): TopFile | undefined {
   const source = files.find((file) => file.path === name);
   if (!source) return undefined;
   const file = parseYaml(source, problems);

@@ -3,7 +3,7 @@ import type { Faq, Words } from "./faq.ts";
 import { compareProblems, type Problem, wholeFaqProblem } from "./problem.ts";
 import { checkAcrossEntries } from "./read-across.ts";
 import { readBot } from "./read-bot.ts";
-import { type ReadEntry, readEntry } from "./read-entry.ts";
+import { idOf, type ReadEntry, readEntry } from "./read-entry.ts";
 import { readTopFile } from "./read-top-file.ts";
 import { offtopicShape, wordsShape } from "./shapes.ts";
 import type { FaqFile } from "./yaml.ts";
@@ -18,18 +18,16 @@ export type FaqReading =
  */
 export function readFaq(files: readonly FaqFile[]): FaqReading {
   const problems: Problem[] = [];
-  const bot = readBot(files, problems);
-  const entries = files
-    .filter((file) => file.path.includes("/"))
-    .map((file) => readEntry(file, bot, problems))
-    .filter((read) => read !== undefined);
+  const { bot, areLanguagesKnown } = readBot(files, problems);
+  const entryFiles = files.filter((file) => file.path.includes("/"));
+  const entries = numberEntries(
+    entryFiles.map((file) => readEntry(file, bot, problems)).filter((entry) => entry !== undefined),
+  );
   const words = readWords(files, problems);
   const offtopic = readOfftopic(files, problems);
+  checkAcrossEntries(entries, new Set(entryFiles.map(({ path }) => idOf(path))), bot);
   reportStrangers(files, problems);
-
-  const numbered = numberEntries(entries);
-  checkAcrossEntries(numbered, bot);
-  if (numbered.length === 0 && !problems.some((problem) => problem.severity === "error")) {
+  if (entryFiles.length === 0) {
     problems.push(
       wholeFaqProblem(
         "no-entries",
@@ -39,12 +37,16 @@ export function readFaq(files: readonly FaqFile[]): FaqReading {
     );
   }
 
-  problems.sort(compareProblems);
-  if (problems.some((problem) => problem.severity === "error"))
-    return { kind: "problems", problems };
-  const sorted = numbered.map((read) => read.entry).sort((a, b) => a.number - b.number);
-  return { kind: "faq", faq: { bot, entries: sorted, words, offtopic }, warnings: problems };
+  const told = problems.filter(({ rule }) => areLanguagesKnown || !languageRules.includes(rule));
+  told.sort(compareProblems);
+  if (told.some(({ severity }) => severity === "error"))
+    return { kind: "problems", problems: told };
+  const sorted = entries.map(({ entry }) => entry).sort((a, b) => a.number - b.number);
+  return { kind: "faq", faq: { bot, entries: sorted, words, offtopic }, warnings: told };
 }
+
+/** Where bot.yaml doesn't name the languages, every text seems to break these. */
+const languageRules = ["unknown-language", "missing-language"];
 
 function readWords(files: readonly FaqFile[], problems: Problem[]): Words {
   const value = readTopFile("words.yaml", wordsShape, files, problems)?.value ?? {};

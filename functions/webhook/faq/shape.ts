@@ -69,7 +69,7 @@ function readKeys(
     const of = shape.kind === "map" ? shape.of : own(shape.fields, key);
     if (!of) {
       const known = shape.kind === "fields" ? Object.keys(shape.fields) : [];
-      file.report(
+      file.reportKey(
         [...path, key],
         "unknown-key",
         `There is no key "${key}" here.`,
@@ -96,10 +96,21 @@ function readText(
 ): string | undefined {
   if (!isScalar(node))
     return wrongKind(file, path, "a text", "Write the text after the colon or dash.");
-  const text = String(node.value ?? "").trim();
+  const text = String(node.value ?? "")
+    .trim()
+    .toWellFormed();
   if (text === "") {
     if (shape.mayBeEmpty) return text;
     file.report(path, "empty-text", "This text is empty.", "Write the text, or remove the line.");
+    return undefined;
+  }
+  if (text.includes(replacement)) {
+    file.report(
+      path,
+      "unreadable-character",
+      "This text holds a character that could not be read.",
+      "Save the file as UTF-8, and type the text anew.",
+    );
     return undefined;
   }
   if (hidden.test(text)) {
@@ -109,6 +120,10 @@ function readText(
       "This text holds a character that cannot be seen.",
       "Type the text anew instead of pasting it.",
     );
+    return undefined;
+  }
+  if (shape.pattern && !shape.pattern.test(text)) {
+    file.report(path, "wrong-form", "This text has the wrong form.", shape.patternHint ?? "");
     return undefined;
   }
   const length = [...text].length;
@@ -121,15 +136,15 @@ function readText(
     );
     return undefined;
   }
-  if (shape.pattern && !shape.pattern.test(text)) {
-    file.report(path, "wrong-form", `"${text}" has the wrong form.`, shape.patternHint ?? "");
-    return undefined;
-  }
   return text;
 }
 
-/** Controls other than line breaks and tabs, and the marks that reorder or hide text. */
-const hidden = /[^\P{Cc}\n\r\t]|\p{Bidi_Control}|[\u200b\u2060\ufeff]/u;
+/** What stands where bytes are not UTF-8, or half a character is. */
+const replacement = "\ufffd";
+
+/** Controls other than line breaks and tabs, and the marks that reorder, join or hide text. */
+const hidden =
+  /[^\P{Cc}\n\r\t]|\p{Bidi_Control}|[\u00ad\u200b\u2060-\u2064\ufeff\u{e0000}-\u{e007f}]/u;
 
 function wrongKind(file: YamlFile, path: Path, wanted: string, remedy: string): undefined {
   const place = path.length === 0 ? "This file" : `"${path.join(".")}"`;
@@ -142,7 +157,8 @@ function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined
 }
 
 function suggestKey(key: string, known: readonly string[]): string {
-  const alike = known.find((name) => name.toLowerCase().startsWith(key.toLowerCase().slice(0, 3)));
+  const beginning = key.toLowerCase().slice(0, 3);
+  const alike = known.find((name) => beginning !== "" && name.startsWith(beginning));
   if (alike) return `Did you mean "${alike}"?`;
   return known.length > 0 ? `The keys known here are ${known.join(", ")}.` : "Remove it.";
 }

@@ -2,15 +2,16 @@
 import {
   type Document,
   isAlias,
+  isCollection,
+  isMap,
   isNode,
-  isPair,
+  isScalar,
   LineCounter,
   parseDocument,
-  type Range,
   visit,
-  type YAMLError,
 } from "yaml";
 import type { Problem } from "./problem.ts";
+import { explainFault } from "./yaml-faults.ts";
 
 /** One file of a FAQ; `path` is relative to the FAQ's folder, with `/`. */
 export interface FaqFile {
@@ -33,6 +34,8 @@ export interface YamlFile {
   readonly path: string;
   readonly document: Document;
   readonly report: Report;
+  /** Like `report`, where the last key of the path is itself the problem. */
+  readonly reportKey: Report;
   /** False if the text is not the YAML we accept; the problems have been reported. */
   readonly isReadable: boolean;
 }
@@ -43,7 +46,9 @@ export interface YamlFile {
  */
 export function parseYaml(file: FaqFile, problems: Problem[]): YamlFile {
   const lines = new LineCounter();
-  const document = parseDocument(file.text, {
+  // The mark that some editors put before a text is not part of it.
+  const text = file.text.replace(/^\ufeff/, "");
+  const document = parseDocument(text, {
     schema: "failsafe",
     version: "1.2",
     lineCounter: lines,
@@ -51,40 +56,42 @@ export function parseYaml(file: FaqFile, problems: Problem[]): YamlFile {
     uniqueKeys: true,
     merge: false,
   });
-  const add = (
-    offset: number,
-    problem: Pick<Problem, "rule" | "message" | "remedy" | "severity">,
-  ) => {
-    const { line, col } = lines.linePos(offset);
-    problems.push({
-      file: file.path,
-      line: Math.max(line, 1),
-      column: Math.max(col, 1),
-      ...problem,
-    });
+  const lineOf = (offset: number) => Math.max(lines.linePos(offset).line, 1);
+  const add = (offset: number, problem: Omit<Problem, "file" | "line" | "column">) => {
+    const line = lineOf(offset);
+    // In characters as people count them, not in UTF-16 units.
+    const column = [...text.slice(lines.lineStarts[line - 1] ?? 0, offset)].length + 1;
+    problems.push({ file: file.path, line, column, ...problem });
   };
-  const report: Report = (path, rule, message, remedy, severity = "error") =>
-    add(offsetOf(document, path), { rule, message, remedy, severity });
 
-  const faults = [...document.errors, ...document.warnings];
-  for (const fault of faults) {
-    add(fault.pos[0], { severity: "error", ...explain(fault) });
-  }
-  let isReadable = faults.length === 0;
+  // What follows on the same line is mostly a consequence of what stands first.
+  const faultyLines = new Set<number>();
+  const addFault = (offset: number, fault: ReturnType<typeof explainFault>) => {
+    const line = lineOf(offset);
+    if (!faultyLines.has(line)) add(offset, { severity: "error", ...fault });
+    faultyLines.add(line);
+  };
   visit(document, {
-    Node(_key, node) {
+    Node(_, node) {
       const construct = forbiddenConstruct(node);
-      if (!construct) return;
-      isReadable = false;
-      add((node.range as Range | null)?.[0] ?? 0, {
-        rule: "yaml-plain",
-        severity: "error",
-        message: `This file uses ${construct}, which a FAQ may not.`,
-        remedy: "Write the text out, or put it in double quotes if it begins with & * or !.",
-      });
+      if (construct) addFault(node.range?.[0] ?? 0, forbidden(construct));
     },
   });
-  return { path: file.path, document, report, isReadable };
+  for (const fault of [...document.errors, ...document.warnings]) {
+    addFault(fault.pos[0], explainFault(fault));
+  }
+
+  const reportFor =
+    (part: "key" | "value"): Report =>
+    (path, rule, message, remedy, severity = "error") =>
+      add(offsetOf(document, path, part), { rule, message, remedy, severity });
+  return {
+    path: file.path,
+    document,
+    report: reportFor("value"),
+    reportKey: reportFor("key"),
+    isReadable: faultyLines.size === 0,
+  };
 }
 
 function forbiddenConstruct(node: unknown): string | undefined {
@@ -95,59 +102,29 @@ function forbiddenConstruct(node: unknown): string | undefined {
   return undefined;
 }
 
-/** The offset of the node at a path, or of the nearest parent that exists. */
-function offsetOf(document: Document, path: Path): number {
+function forbidden(construct: string) {
+  return {
+    rule: "yaml-plain",
+    message: `This file uses ${construct}, which a FAQ may not.`,
+    remedy: "Write the text out, or put it in double quotes if it begins with & * or !.",
+  };
+}
+
+/**
+ * The offset of what stands at a path, or of its nearest parent that exists: of a text itself,
+ * but of the key of anything longer, which is where a person looks for it.
+ */
+function offsetOf(document: Document, path: Path, part: "key" | "value"): number {
   for (let length = path.length; length > 0; length--) {
-    const parent =
-      length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
-    const key = path[length - 1];
-    if (parent && typeof parent === "object" && "items" in parent) {
-      const items = parent.items as unknown[];
-      const pair = items.find((item) => isPair(item) && String(item.key) === String(key));
-      const found = isPair(pair)
-        ? length === path.length
-          ? (pair.value ?? pair.key)
-          : pair.key
-        : items[Number(key)];
-      if (isNode(found) && found.range) return found.range[0];
-    }
+    const parent = document.getIn(path.slice(0, length - 1), true);
+    const last = path[length - 1];
+    let found: unknown;
+    if (isMap(parent)) {
+      const pair = parent.items.find(({ key }) => String(key) === last);
+      const isText = length === path.length && part === "value" && isScalar(pair?.value);
+      found = isText ? pair?.value : pair?.key;
+    } else if (isCollection(parent)) found = parent.items[Number(last)];
+    if (isNode(found) && found.range) return found.range[0];
   }
   return 0;
-}
-
-/** The commonest slips of people who write YAML by hand, in words. */
-function explain(fault: YAMLError): Pick<Problem, "rule" | "message" | "remedy"> {
-  switch (fault.code) {
-    case "DUPLICATE_KEY":
-      return {
-        rule: "yaml-duplicate-key",
-        message: "The same key stands twice in this block.",
-        remedy: "Keep one of them and put both contents under it.",
-      };
-    case "TAB_AS_INDENT":
-      return {
-        rule: "yaml-syntax",
-        message: "This line is indented with a tab.",
-        remedy: "Use two spaces for each level.",
-      };
-    case "BAD_INDENT":
-    case "MISSING_CHAR":
-    case "BLOCK_AS_IMPLICIT_KEY":
-      return {
-        rule: "yaml-syntax",
-        message: `This is not valid YAML: ${plain(fault.message)}.`,
-        remedy:
-          "Line it up with its neighbours, and put a text that contains a colon followed by a space in double quotes.",
-      };
-    default:
-      return {
-        rule: "yaml-syntax",
-        message: `This is not valid YAML: ${plain(fault.message)}.`,
-        remedy: "Put the text in double quotes, or compare with a file that works.",
-      };
-  }
-}
-
-function plain(message: string): string {
-  return (message.split("\n")[0] ?? "").replace(/[.:]$/, "");
 }

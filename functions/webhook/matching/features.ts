@@ -34,9 +34,12 @@ export function gramsOf(word: string, lengths: readonly number[] = gramLengths):
 /** Gives the character n-grams of a word; training remembers them. */
 export type Grams = (word: string) => readonly string[];
 
-/** Unordered pairs of different concepts. */
+/** A question names far fewer; a message made to name hundreds must not cost more. */
+const maxPairedConcepts = 32;
+
+/** Unordered pairs of different concepts, of the first few. */
 export function pairsOf(concepts: readonly string[]): string[] {
-  const distinct = [...new Set(concepts)].sort();
+  const distinct = [...new Set(concepts)].slice(0, maxPairedConcepts).sort();
   return distinct.flatMap((first, index) =>
     distinct.slice(index + 1).map((second) => `&${first}&${second}`),
   );

@@ -6,27 +6,31 @@ export const maxMessageUnits = 4096;
 const maxMarksInARow = 4;
 
 /**
- * Bounded, well-formed, NFKC text without invisible characters.
+ * Bounded, well-formed, NFKC text without invisible characters; guarding it again changes nothing.
  *
- * The order matters: `normalize` takes minutes on a long run of combining marks, so the text is
- * cut and such runs are shortened first; one character may grow eighteenfold (U+FDFA), so it is
- * cut again after. Everything here is linear in at most `maxMessageUnits` units.
+ * The order matters. `normalize` takes minutes on a long run of combining marks, so the text is
+ * cut and such runs are shortened first, once nothing invisible breaks them up. One character may
+ * grow eighteenfold (U+FDFA) or turn into a mark (U+FF9E), so both are done again after. All of
+ * it is linear in at most `maxMessageUnits` units.
  */
 export function guard(text: string): string {
-  return text
-    .slice(0, maxMessageUnits)
-    .toWellFormed()
-    .replace(runsOfMarks, "$1")
-    .normalize("NFKC")
-    .slice(0, maxMessageUnits)
-    .toWellFormed()
-    .replace(invisible, "")
-    .replace(controls, " ");
+  const visible = withoutInvisible(text.slice(0, maxMessageUnits));
+  const plain = shortenMarks(visible).normalize("NFKC").slice(0, maxMessageUnits);
+  return shortenMarks(withoutInvisible(plain)).replace(controls, " ");
 }
 
-const runsOfMarks = new RegExp(`(\\p{M}{${maxMarksInARow}})\\p{M}+`, "gu");
+/** Half a character counts as invisible: it becomes U+FFFD, which says nothing. */
+function withoutInvisible(text: string): string {
+  return text.toWellFormed().replace(invisible, "");
+}
 
 /** Format characters: zero-width, bidirectional, tags; also the variation selectors of emoji. */
 const invisible = /\p{Cf}|\p{Variation_Selector}|\u{FFFD}/gu;
+
+function shortenMarks(text: string): string {
+  return text.replace(runsOfMarks, "$1");
+}
+
+const runsOfMarks = new RegExp(`(\\p{M}{${maxMarksInARow}})\\p{M}+`, "gu");
 
 const controls = /\p{Cc}/gu;

@@ -9,9 +9,13 @@ export function languageFeatures(words: readonly string[]): string[] {
   return words.flatMap((word) => [`=${word}`, ...gramsOf(word, [2, 3, 4])]);
 }
 
+/** Another language than the hint must be so many times as likely. */
+const clearly = 2;
+
 /**
- * The likeliest language of typed words. Without evidence, or with less than `hint` has, it is
- * the hint (the page's language, say), and without a hint the first language.
+ * The likeliest language of typed words. It is the hint (the page's language, say) where the
+ * words tell nothing or another language isn't clearly likelier; without a hint, where they tell
+ * nothing, it is the first language.
  */
 export function languageOf(
   words: readonly string[],
@@ -24,15 +28,11 @@ export function languageOf(
     const row = model.rows.get(feature);
     if (row !== undefined) rows.push(row);
   }
-  const expected = hint !== undefined && languages.includes(hint) ? hint : languages[0];
+  const hinted = hint === undefined ? -1 : languages.indexOf(hint);
+  const expected = languages[hinted] ?? languages[0];
   if (rows.length === 0) return expected;
-  const values = rows.map(() => 1);
-  const chances = softmax(scoresOf({ rows, values }, model.weights));
-  let best = languages.indexOf(expected);
-  // The expected language wins unless another one is clearly likelier.
-  const clearly = hint === undefined ? 1 : 2;
-  for (let at = 0; at < chances.length; at++) {
-    if ((chances[at] ?? 0) > clearly * (chances[best] ?? 0)) best = at;
-  }
-  return languages[best] ?? expected;
+  const chances = softmax(scoresOf({ rows, values: rows.map(() => 1) }, model.weights));
+  const highest = chances.reduce((a, b) => Math.max(a, b));
+  const isClear = hinted < 0 || highest > clearly * (chances[hinted] ?? 0);
+  return isClear ? (languages[chances.indexOf(highest)] ?? expected) : expected;
 }

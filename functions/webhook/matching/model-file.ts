@@ -48,13 +48,13 @@ export function encodeModel({ model, lexicon }: Trained): Uint8Array {
     smalltalk,
     thresholds,
     space: {
-      rows: [...space.rows.keys()].join("\n"),
+      rows: [...space.rows.keys()],
       idf: place(Float32Array.from(space.idf)),
       unseenIdf: space.unseenIdf,
     },
     classifier: placeWeights(model.classifier),
     language: {
-      rows: [...language.rows.keys()].join("\n"),
+      rows: [...language.rows.keys()],
       weights: placeWeights(language.weights),
     },
     lexicon: {
@@ -90,7 +90,7 @@ export function decodeModel(bytes: Uint8Array): Trained {
     bias: view(placed.bias) as Float32Array,
     scale: Number(placed.scale),
   });
-  const rows = (joined: string) => new Map(joined.split("\n").map((name, row) => [name, row]));
+  const rows = (names: string[]) => new Map(names.map((name, row) => [name, row]));
   const { space, language, lexicon, ...names } = head;
   return {
     model: {

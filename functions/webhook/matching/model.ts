@@ -3,11 +3,11 @@ import type { Language } from "../faq/faq.ts";
 import type { FeatureSpace } from "./features.ts";
 import type { SparseWeights } from "./linear.ts";
 
-/** Where the confidence of a match must lie for each decision; both between 0 and 1. */
+/** Where a match must lie for each decision; both between 0 and 1. */
 export interface Thresholds {
-  /** At or above it the entry is answered. */
+  /** With this confidence or more the best entry is answered. */
   readonly answer: number;
-  /** At or above it, entries are suggested; below it the bot says that it doesn't know. */
+  /** Else, with this reach or more, entries are suggested; below it the bot says it doesn't know. */
   readonly suggest: number;
 }
 

@@ -14,7 +14,9 @@ export function normalise(text: string): string[] {
     .replace(hashtags, (tag) => tag.replace(capitalAfterSmall, "$1 $2"))
     .toLowerCase()
     .replace(apostrophes, "")
-    .replace(accents, (letter) => letter.normalize("NFD").replace(marks, ""))
+    .normalize("NFD")
+    .replace(marked, "$1")
+    .normalize("NFC")
     .replace(groupedDigits, "");
   const words = spaced.match(wordPattern) ?? [];
   return words.map(plainWord);
@@ -29,9 +31,8 @@ const links = /\b(?:https?:\/\/|www\.)\S{1,2000}|\S{1,64}@\S{1,255}/giu;
 const hashtags = /#[\p{L}\p{N}]{1,100}/gu;
 const capitalAfterSmall = /(\p{Ll})(\p{Lu})/gu;
 const apostrophes = /['’‘`´]/gu;
-/** Latin letters with marks; other scripts keep theirs, which are part of the letter. */
-const accents = /[\u00C0-\u024F\u1E00-\u1EFF]/gu;
-const marks = /\p{M}/gu;
+/** Latin letters and digits with marks; other scripts keep theirs, which are part of the letter. */
+const marked = /([\p{Script=Latin}\p{N}])\p{M}+/gu;
 /** The separators inside phone and card numbers. */
 const groupedDigits = /(?<=\d{3})[-. ](?=\d{3})/gu;
 const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;

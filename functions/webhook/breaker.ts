@@ -1,0 +1,39 @@
+// Spares people the wait for a store that is down: after some failures it is left alone for a while.
+import { type CountStore, StoreUnavailable } from "./counts/store.ts";
+
+/** Failures in a row after which the store is left alone, and for how long. */
+const maxFailures = 3;
+const restMs = 5000;
+
+/** The same store; `onFailure` is told the code of each failure, and `now` is in milliseconds. */
+export function withBreaker(
+  store: CountStore,
+  now: () => number,
+  onFailure: (code: string) => void,
+): CountStore {
+  let failuresInARow = 0;
+  let restsUntilMs = Number.NEGATIVE_INFINITY;
+
+  async function attempt<Result>(operate: () => Promise<Result>): Promise<Result> {
+    if (now() < restsUntilMs) throw new StoreUnavailable("Resting");
+    try {
+      const result = await operate();
+      failuresInARow = 0;
+      return result;
+    } catch (error) {
+      if (error instanceof StoreUnavailable) {
+        failuresInARow += 1;
+        if (failuresInARow >= maxFailures) restsUntilMs = now() + restMs;
+        onFailure(error.code);
+      }
+      throw error;
+    }
+  }
+
+  return {
+    claimAndCount: (claim, address) => attempt(() => store.claimAndCount(claim, address)),
+    markDone: (eventKey, owner) => attempt(() => store.markDone(eventKey, owner)),
+    release: (eventKey, owner) => attempt(() => store.release(eventKey, owner)),
+    counts: (from, to) => store.counts(from, to),
+  };
+}

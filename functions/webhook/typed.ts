@@ -1,0 +1,48 @@
+// What a person types to choose where there are no buttons: a number for an entry, a letter for a topic.
+import type { Choice } from "./choice.ts";
+import type { Language } from "./faq/faq.ts";
+import type { PublishedFaq } from "./faq/published.ts";
+import { guard } from "./matching/guard.ts";
+
+export interface TypedKeys {
+  /** Entry 7 is 7 in the first language and, say, 107 in the second: nothing else tells them apart. */
+  ofEntry(entryNumber: number, language: Language): string;
+  /** A, B, C … by the category's place in the menu. */
+  ofCategory(place: number): string;
+  /** The choice that a typed key names. People also type an entry's own number in any language. */
+  read(text: string, hint?: Language): Choice | undefined;
+}
+
+/** With room for a dot, a hash sign or a keycap around the key, and for spaces. */
+const maxTypedUnits = 20;
+
+const typedForm = /^[\p{P}\p{S}\s]*(?:(?<digits>\d{1,6})|(?<letter>[a-z]))[\p{P}\p{S}\p{M}\s]*$/iu;
+
+const firstLetter = "A".charCodeAt(0);
+
+export function createTypedKeys({ bot, entries }: PublishedFaq): TypedKeys {
+  const categories = [...bot.categories.keys()];
+  const byNumber = new Map(entries.map((entry) => [entry.number, entry]));
+  /** The power of ten above the highest number. */
+  const step = 10 ** String(Math.max(0, ...byNumber.keys())).length;
+
+  return {
+    ofEntry: (entryNumber, language) =>
+      String(entryNumber + Math.max(0, bot.languages.indexOf(language)) * step),
+    ofCategory: (place) => String.fromCharCode(firstLetter + place),
+    read(text, hint = bot.languages[0]) {
+      if (text.length > maxTypedUnits) return undefined;
+      const { digits, letter } = typedForm.exec(guard(text))?.groups ?? {};
+      if (letter) {
+        const category = categories[letter.toUpperCase().charCodeAt(0) - firstLetter];
+        return category === undefined
+          ? undefined
+          : { kind: "category", category, from: 0, language: hint };
+      }
+      const typed = Number(digits);
+      const entry = byNumber.get(typed % step);
+      const language = typed < step ? hint : bot.languages[Math.floor(typed / step)];
+      return entry && language ? { kind: "entry", entry: entry.id, language } : undefined;
+    },
+  };
+}

@@ -1,0 +1,67 @@
+// `faq build`: what it makes answers on its own, as Lambda would ask it.
+import { execFile } from "node:child_process";
+import { cpSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { libraryFaq, makeFolder, type Run, root, runFaq } from "../run-faq.ts";
+
+// A copy of what the build reads, so that the test doesn't disturb what was built here.
+const project = makeFolder();
+afterAll(project.remove);
+
+let built: Run;
+beforeAll(async () => {
+  for (const path of ["package.json", "tsconfig.json", "bin", "functions"]) {
+    cpSync(join(root, path), join(project.path, path), { recursive: true });
+  }
+  cpSync(libraryFaq, join(project.path, "faq"), { recursive: true });
+  symlinkSync(join(root, "node_modules"), join(project.path, "node_modules"));
+  built = await runFaq(["build"], { dataDir: join(project.path, "data"), cwd: project.path });
+});
+
+const askScript = `
+import { handler } from "./dist/webhook/index.mjs";
+const request = (method, path, body) => handler({
+  version: "2.0",
+  rawPath: path,
+  rawQueryString: "",
+  headers: { "content-type": "application/json" },
+  requestContext: { http: { method, path } },
+  ...(body ? { body: JSON.stringify(body) } : {}),
+  isBase64Encoded: false,
+});
+const responses = [
+  await request("POST", "/chat", { text: "buka jam berapa" }),
+  await request("GET", "/"),
+  await request("GET", "/health"),
+];
+process.stderr.write(JSON.stringify(responses.map(({ statusCode, body }) => ({ statusCode, body }))));
+`;
+
+it("makes one bundle, and the FAQ as data beside it", () => {
+  expect(built.stderr).toContain("dist/webhook/index.mjs");
+  expect(built.status).toBe(0);
+  expect(readdirSync(join(project.path, "dist/webhook")).sort()).toEqual([
+    "faq.json",
+    "index.mjs",
+    "model.bin",
+    "pages.json",
+  ]);
+});
+
+it("makes a bundle that answers", async () => {
+  writeFileSync(join(project.path, "ask.mjs"), askScript);
+  const { stderr } = await promisify(execFile)(process.execPath, ["ask.mjs"], {
+    cwd: project.path,
+    env: { DATA_DIR: join(project.path, "counts") },
+  });
+  const [chat, page, health] = JSON.parse(stderr);
+  expect(chat.statusCode).toBe(200);
+  expect(JSON.parse(chat.body)).toMatchObject({ entry: "opening-hours", language: "id" });
+  expect(page.statusCode).toBe(200);
+  expect(JSON.parse(health.body)).toEqual({
+    status: "ok",
+    build: expect.stringMatching(/^[0-9a-f]{16}$/),
+  });
+});

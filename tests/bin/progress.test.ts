@@ -1,0 +1,22 @@
+// Progress is one line on a terminal, and nothing elsewhere.
+import { expect, it } from "vitest";
+import { startProgress } from "../../bin/progress.ts";
+
+function draw(isTTY: boolean): string {
+  let written = "";
+  const stream = { isTTY, write: (text: string) => Boolean((written += text)) };
+  const progress = startProgress("Judging", stream as typeof process.stderr);
+  for (const share of [0, 0.001, 0.5, 1]) progress.show(share);
+  progress.end();
+  return written;
+}
+
+it("writes a line over the last one, only when it changes, and wipes it in the end", () => {
+  expect(draw(true)).toBe(
+    `\rJudging 0 %\rJudging 50 %\rJudging 100 %\r${" ".repeat("Judging 100 %".length)}\r`,
+  );
+});
+
+it("is silent where nobody watches", () => {
+  expect(draw(false)).toBe("");
+});

@@ -1,0 +1,99 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { withBreaker } from "../functions/webhook/breaker.ts";
+import { type CountStore, StoreUnavailable } from "../functions/webhook/counts/store.ts";
+
+describe("a store that is down", () => {
+  let now: number;
+  let isDown: boolean;
+  let asked: number;
+  let codes: string[];
+  let store: CountStore;
+
+  beforeEach(() => {
+    now = 0;
+    isDown = true;
+    asked = 0;
+    codes = [];
+    const operate = async () => {
+      asked += 1;
+      if (isDown) throw new StoreUnavailable("Deadline");
+    };
+    const flaky: CountStore = {
+      claimAndCount: async () => {
+        await operate();
+        return "claimed";
+      },
+      markDone: operate,
+      release: operate,
+      counts: async () => [],
+    };
+    store = withBreaker(
+      flaky,
+      () => now,
+      (code) => codes.push(code),
+    );
+  });
+
+  const claim = () => store.claimAndCount({} as never, { pk: "", sk: "" });
+  const fail = async (times: number) => {
+    for (let n = 0; n < times; n++) await expect(claim()).rejects.toThrow(StoreUnavailable);
+  };
+
+  it("is asked three times, then left alone for five seconds", async () => {
+    await fail(5);
+    expect(asked).toBe(3);
+    now = 4999;
+    await fail(1);
+    expect(asked).toBe(3);
+    now = 5000;
+    await fail(1);
+    expect(asked).toBe(4);
+  });
+
+  it("is left alone again at once if it is still down after that", async () => {
+    await fail(3);
+    now = 5000;
+    await fail(2);
+    expect(asked).toBe(4);
+  });
+
+  it("is used again when it is back", async () => {
+    await fail(3);
+    now = 5000;
+    isDown = false;
+    expect(await claim()).toBe("claimed");
+    isDown = true;
+    await fail(2);
+    expect(asked).toBe(6);
+  });
+
+  it("is not left alone for failures that others came between", async () => {
+    for (let n = 0; n < 5; n++) {
+      isDown = true;
+      await fail(2);
+      isDown = false;
+      await store.markDone("", "");
+    }
+    expect(asked).toBe(15);
+  });
+
+  it("counts failures to mark and to release too, and tells the code of each", async () => {
+    await expect(store.markDone("", "")).rejects.toThrow(StoreUnavailable);
+    await expect(store.release("", "")).rejects.toThrow(StoreUnavailable);
+    await fail(2);
+    expect(asked).toBe(3);
+    expect(codes).toEqual(["Deadline", "Deadline", "Deadline"]);
+  });
+});
+
+it("an error of another kind passes through and is no failure of the store", async () => {
+  const codes: string[] = [];
+  const broken = {
+    markDone: async () => {
+      throw new RangeError("a bug");
+    },
+  } as unknown as CountStore;
+  const store = withBreaker(broken, Date.now, (code) => codes.push(code));
+  for (let n = 0; n < 5; n++) await expect(store.markDone("", "")).rejects.toThrow(RangeError);
+  expect(codes).toEqual([]);
+});

@@ -1,0 +1,49 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { type Choice, encodeChoice, parseChoice } from "../functions/webhook/choice.ts";
+
+const names = fc.stringMatching(/^[a-z0-9]+(-[a-z0-9]+){0,3}$/).filter((name) => name.length < 60);
+const languages = fc.stringMatching(/^[a-z]{2,3}(-[A-Za-z0-9]{2,4})?$/);
+const choices: fc.Arbitrary<Choice> = fc.oneof(
+  fc.record({ kind: fc.constant("entry" as const), entry: names, language: languages }),
+  fc.record({
+    kind: fc.constant("category" as const),
+    category: names,
+    from: fc.nat(9999),
+    language: languages,
+  }),
+);
+
+it("a choice survives the way to the platform and back", () => {
+  fc.assert(
+    fc.property(choices, (choice) => {
+      expect(parseChoice(encodeChoice(choice))).toEqual(choice);
+    }),
+  );
+});
+
+it("a payload that is not ours is no choice", () => {
+  const payloads = [
+    "",
+    "/",
+    "//",
+    "entry",
+    "entry/en",
+    "entry//join",
+    "entry/en/",
+    "entry/en/join/more",
+    "category/en/visiting",
+    "category/en/visiting/",
+    "category/en/visiting/-1",
+    "category/en/visiting/1e3",
+    "category/en/visiting/1/2",
+    "other/en/join",
+    '{"kind":"entry"}',
+    `entry/en/${"x".repeat(300)}/`,
+  ];
+  for (const payload of payloads) expect(parseChoice(payload)).toBeUndefined();
+});
+
+it("no payload at all makes it throw", () => {
+  fc.assert(fc.property(fc.string({ unit: "binary" }), (payload) => void parseChoice(payload)));
+});

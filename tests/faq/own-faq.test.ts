@@ -1,0 +1,76 @@
+// The FAQ that comes with the bot keeps the rules that its own shape is promised to have.
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { readFaqFolder } from "../../bin/faq-folder.ts";
+import { readFaq } from "../../functions/webhook/faq/read.ts";
+
+const reading = readFaq(readFaqFolder(join(import.meta.dirname, "../../faq")));
+if (reading.kind === "problems") throw new Error("The FAQ has problems: run `faq check`.");
+const { faq, warnings } = reading;
+const { entries, bot, words, offtopic } = faq;
+
+describe("the bot's own FAQ", () => {
+  it("has nothing that the reader would warn of", () => {
+    expect(warnings).toEqual([]);
+  });
+
+  it("speaks Indonesian first, and English", () => {
+    expect(bot.languages).toEqual(["id", "en"]);
+  });
+
+  it("has fifty entries, numbered from 1 without a gap", () => {
+    expect(entries.map(({ number }) => number)).toEqual(
+      Array.from({ length: 50 }, (_, index) => index + 1),
+    );
+  });
+
+  it("has a title for every folder, and an entry in every folder", () => {
+    expect(new Set(entries.map(({ category }) => category))).toEqual(
+      new Set(bot.categories.keys()),
+    );
+  });
+
+  it("has enough small talk and off-topic sentences to learn from", () => {
+    expect(bot.smalltalk.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(["greeting", "thanks", "menu"]),
+    );
+    expect([...offtopic.values()].flat().length).toBeGreaterThanOrEqual(600);
+    expect(words.slang.size).toBeGreaterThan(1000);
+    expect(words.concepts.size).toBeGreaterThan(100);
+  });
+
+  it("never teaches a sentence both as off-topic and as a question", () => {
+    const asked = new Set(entries.flatMap(({ phrasings }) => phrasings.map(({ text }) => text)));
+    expect([...offtopic.values()].flat().filter((text) => asked.has(text))).toEqual([]);
+  });
+
+  describe.each(entries)("$id", (entry) => {
+    const phrasingsIn = (language: string) =>
+      entry.phrasings.filter((phrasing) => phrasing.language === language).length;
+
+    it("can be asked for in enough ways", () => {
+      expect(phrasingsIn("id")).toBeGreaterThanOrEqual(40);
+      expect(phrasingsIn("en")).toBeGreaterThanOrEqual(30);
+    });
+
+    it("has texts in both languages that fit where they are shown", () => {
+      for (const language of bot.languages) {
+        expect(entry.question[language]).toMatch(/\?$/);
+        expect(entry.answer[language]).toMatch(/\p{L}/u);
+        expect([...(entry.answer[language] ?? "")].length).toBeLessThanOrEqual(1000);
+        expect(entry.short[language]).toMatch(/\p{L}/u);
+        expect([...(entry.short[language] ?? "")].length).toBeLessThanOrEqual(24);
+      }
+    });
+
+    it("says where its answer comes from, and when that was checked", () => {
+      expect(entry.sources.length).toBeGreaterThanOrEqual(1);
+      expect(entry.verified).toMatch(/^20\d\d-\d\d-\d\d$/);
+    });
+
+    it("leads on to entries that exist", () => {
+      const ids = entries.map(({ id }) => id);
+      expect(ids).toEqual(expect.arrayContaining([...entry.related]));
+    });
+  });
+});

@@ -1,0 +1,132 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { BotData } from "../functions/webhook/bot-data.ts";
+import { outcomes } from "../functions/webhook/counts/cell.ts";
+import { createMatcher } from "../functions/webhook/matching/matcher.ts";
+import { createResponder, type Responder } from "../functions/webhook/respond.ts";
+import { entryOf, trainBot, unsure } from "./fixtures/bot.ts";
+
+let data: BotData;
+let respond: Responder;
+
+const responderOf = ({ faq, model, lexicon }: BotData) =>
+  createResponder(faq, createMatcher(model, lexicon));
+
+beforeAll(() => {
+  data = trainBot();
+  respond = responderOf(data);
+});
+
+const ask = (text: string, hint?: string) => respond({ kind: "text", text }, hint);
+const choose = (payload: string, hint?: string) => respond({ kind: "choice", payload }, hint);
+
+describe("a question", () => {
+  it("is answered in its language, and counted as answered", () => {
+    const { result, counted, reply } = ask("how to join the library");
+    expect(result).toMatchObject({ outcome: "answer", entry: "join", language: "en" });
+    expect(result.text).toBe(reply.text);
+    expect(result.confidence).toBeGreaterThan(0.4);
+    expect(result.confidence).toBeLessThanOrEqual(1);
+    expect(counted).toEqual({ entry: "join", language: "en", outcome: "answer" });
+    expect(ask("cara daftar anggota perpustakaan").counted).toEqual({
+      entry: "join",
+      language: "id",
+      outcome: "answer",
+    });
+  });
+
+  it("that the bot is not sure of gets suggestions, and the nearest is counted", () => {
+    const { result, counted, reply } = responderOf(unsure(data))({
+      kind: "text",
+      text: "how to join the library",
+    });
+    expect(result).toMatchObject({ outcome: "suggest", entry: null });
+    expect(result.suggestions[0]).toBe("join");
+    expect(result.suggestions.length).toBeLessThanOrEqual(3);
+    expect(reply.options.map(({ choice }) => choice)).toEqual(
+      result.suggestions.map((entry) => ({ kind: "entry", entry, language: "en" })),
+    );
+    expect(counted).toEqual({ entry: "join", language: "en", outcome: "suggest" });
+  });
+
+  it("about something else gets the fallback, and no entry is counted", () => {
+    const { result, counted } = ask("siapa yang menang pertandingan sepak bola semalam");
+    expect(result).toMatchObject({ outcome: "fallback", entry: null, suggestions: [] });
+    expect(counted).toEqual({ entry: "-", language: "id", outcome: "fallback-far" });
+  });
+
+  it("that is small talk is answered as such", () => {
+    expect(ask("good morning")).toMatchObject({
+      result: { outcome: "smalltalk", entry: null, text: "Hello, how can I help?" },
+      counted: { entry: "-", language: "en", outcome: "smalltalk" },
+    });
+  });
+
+  it("without a word is no text to read", () => {
+    for (const text of ["", "   ", "👍👍", "...?!", "\u200b\u202e", "\ud800"]) {
+      expect(ask(text).counted).toMatchObject({ entry: "-", outcome: "nontext" });
+    }
+  });
+
+  it("gets the same answer however often it comes", () => {
+    expect(ask("is membership free")).toEqual(ask("is membership free"));
+  });
+});
+
+describe("a choice", () => {
+  it("is answered at once, in the language it was offered in", () => {
+    const { result, counted } = choose("entry/en/opening-hours", "id");
+    expect(result).toMatchObject({
+      outcome: "answer",
+      entry: "opening-hours",
+      language: "en",
+      confidence: 1,
+      text: "Every day from 9 to 20.",
+    });
+    expect(counted).toEqual({ entry: "opening-hours", language: "en", outcome: "chosen" });
+  });
+
+  it("may be typed: a number, or a topic's letter", () => {
+    const { number } = entryOf(data.faq, "opening-hours");
+    expect(ask(String(number), "en").counted).toEqual({
+      entry: "opening-hours",
+      language: "en",
+      outcome: "chosen",
+    });
+    const { reply, counted } = ask("c");
+    expect(reply.options.map(({ title }) => title)).toEqual(["Jam buka"]);
+    expect(counted).toEqual({ entry: "-", language: "id", outcome: "smalltalk" });
+  });
+
+  it("offered as a number in an English reply is answered in English", () => {
+    const { reply } = ask("how do I renew my card");
+    const [first] = reply.options;
+    expect(ask(first?.key ?? "").result).toMatchObject({ entry: "join", language: "en" });
+  });
+
+  it("of what is gone, or of nothing that we made, shows the menu", () => {
+    for (const payload of ["entry/en/gone", "category/en/gone/0", "nonsense", "__proto__"]) {
+      const { result, reply } = choose(payload, "en");
+      expect(result).toMatchObject({ outcome: "smalltalk", entry: null });
+      expect(reply.options).toHaveLength(3);
+    }
+  });
+
+  it("in a language that the bot doesn't speak is answered in the first one it does", () => {
+    expect(choose("entry/fr/join").result.language).toBe("id");
+    expect(choose("entry/constructor/join", "fr").result.language).toBe("id");
+  });
+});
+
+describe("whatever is sent", () => {
+  it("only words of the FAQ come back, and only countable cells are counted", () => {
+    const names = new Set(["-", ...data.faq.entries.map(({ id }) => id)]);
+    const odd = ["canary-kenari", "<b>canary</b>", "{{canary}}", "canary\u0000join", "c a n a r y"];
+    for (const text of odd.flatMap((each) => [each, `how to join ${each}`, `buka jam ${each}?`])) {
+      const { result, counted, reply } = ask(text, "canary");
+      expect(JSON.stringify([result, reply])).not.toMatch(/canary/);
+      expect(names).toContain(counted.entry);
+      expect(data.faq.bot.languages).toContain(counted.language);
+      expect(outcomes).toContain(counted.outcome);
+    }
+  });
+});
