@@ -8,6 +8,14 @@ import type { FaqFile } from "../functions/webhook/faq/yaml.ts";
  * @throws Error with a sentence for people if the folder can't be read
  */
 export function readFaqFolder(folder: string): FaqFile[] {
+  return listFaqFolder(folder).map((path) => ({
+    path,
+    text: readFileSync(join(folder, path), "utf8"),
+  }));
+}
+
+/** The paths of these files, without reading them; throws alike. */
+export function listFaqFolder(folder: string): string[] {
   let names: string[];
   try {
     names = readdirSync(folder, { recursive: true, encoding: "utf8" });
@@ -20,6 +28,5 @@ export function readFaqFolder(folder: string): FaqFile[] {
     .filter(
       (name) => /\.ya?ml$/.test(name) && !name.split("/").some((part) => part.startsWith(".")),
     )
-    .sort()
-    .map((path) => ({ path, text: readFileSync(join(folder, path), "utf8") }));
+    .sort();
 }

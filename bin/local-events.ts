@@ -56,15 +56,14 @@ async function respond(
     return;
   }
   const endsAt = Date.now() + functionTimeoutS * 1000;
-  let result: APIGatewayProxyResultV2;
   try {
-    result = await handler(eventOf(request, body), {
+    const result = await handler(eventOf(request, body), {
       getRemainingTimeInMillis: () => endsAt - Date.now(),
     });
+    writeResult(response, result);
   } catch {
-    result = { statusCode: 502 };
+    response.writeHead(502).end();
   }
-  writeResult(response, result);
 }
 
 /** `undefined` for a body that is too long; it is read to its end, or nobody would hear our no. */

@@ -37,9 +37,7 @@ export class FaqProblems extends UserError {
     const errors = problems.filter(({ severity }) => severity === "error");
     super(
       [
-        ...errors.map((problem) =>
-          formatProblem({ ...problem, file: join(folder, problem.file) }),
-        ),
+        ...errors.map((problem) => formatProblem({ ...problem, file: join(folder, problem.file) })),
         `The FAQ in ${folder} can't be used: ${errors.length} ${errors.length === 1 ? "problem" : "problems"}.`,
       ].join("\n"),
     );

@@ -73,6 +73,11 @@ describe("a question", () => {
 });
 
 describe("a choice", () => {
+  it("of somebody else's making is a question in the words on the button", () => {
+    const content = { kind: "choice", payload: "HOURS", title: "when are you open" } as const;
+    expect(respond(content).result.entry).toBe("opening-hours");
+  });
+
   it("is answered at once, in the language it was offered in", () => {
     const { result, counted } = choose("entry/en/opening-hours", "id");
     expect(result).toMatchObject({

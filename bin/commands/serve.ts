@@ -1,5 +1,4 @@
 // `faq serve`: the handler that is deployed, behind a local server, with the FAQ learnt anew on change.
-import { watch } from "node:fs";
 import type { Command } from "commander";
 import type { BotData } from "../../functions/webhook/bot-data.ts";
 import type { CountStore } from "../../functions/webhook/counts/store.ts";
@@ -7,6 +6,7 @@ import { createHandler, type Handler } from "../../functions/webhook/handler.ts"
 import { SettingsError } from "../../functions/webhook/settings.ts";
 import { settingsFor } from "../../functions/webhook/settings-source.ts";
 import { storeFor } from "../../functions/webhook/store-for.ts";
+import { onChange, stampOf } from "../faq-changes.ts";
 import { learnInBackground } from "../learn.ts";
 import { type EventHandler, serveEvents } from "../local-events.ts";
 import type { OpenFaq } from "../open-faq.ts";
@@ -15,8 +15,6 @@ import { startProgress } from "../progress.ts";
 import { exitCodes, UserError } from "../user-error.ts";
 
 const defaultPort = 3000;
-/** An editor saves in several steps; they are taken for one change. */
-const settleMs = 150;
 
 export function addServe(program: Command): void {
   program
@@ -36,11 +34,15 @@ export function addServe(program: Command): void {
           writeLog: (line) => process.stderr.write(line),
         });
 
+      for (const warning of (await settings.current()).warnings) {
+        process.stderr.write(`${warning}\n`);
+      }
+      const stamp = stampOf(folder);
       let handler = makeHandler(await learn(folder, "Learning the FAQ"));
       const { port: taken } = await listen((event, context) => handler(event, context), port);
       process.stdout.write(`Jelas is listening on http://localhost:${taken}\n`);
 
-      onChange(folder, async () => {
+      onChange(folder, stamp, async () => {
         try {
           handler = makeHandler(await learn(folder, "Learning again"));
           process.stdout.write("The FAQ has changed and is in use.\n");
@@ -81,31 +83,6 @@ async function listen(handler: EventHandler, port: number): Promise<{ port: numb
       `Port ${port} can't be had (${code}). Set PORT to another, or to 0 for one that is free.`,
     );
   }
-}
-
-/** Calls back after a file changed, one call at a time, once more if files changed meanwhile. */
-function onChange(folder: string, act: () => Promise<void>): void {
-  let timer: NodeJS.Timeout | undefined;
-  let working = false;
-  let again = false;
-  const run = async () => {
-    if (working) {
-      again = true;
-      return;
-    }
-    working = true;
-    await act();
-    working = false;
-    if (again) {
-      again = false;
-      await run();
-    }
-  };
-  watch(folder, { recursive: true }, (_, name) => {
-    if (name !== null && !/\.ya?ml$/.test(name)) return;
-    clearTimeout(timer);
-    timer = setTimeout(() => void run(), settleMs);
-  });
 }
 
 function portFrom(text: string | undefined): number {

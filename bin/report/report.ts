@@ -11,7 +11,7 @@ export interface ReportTable {
 /** A cell below this could be about one person. */
 export const smallestShown = 5;
 const small = `<${smallestShown}`;
-/** Shown of a larger cell that would tell a small one. */
+/** Shown of another cell that would tell a lone small one. */
 const hidden = "hidden";
 
 /** The columns of the report, each with the outcomes it adds up. */
@@ -24,7 +24,7 @@ const columns = {
 /** What is shown of a column: its cells by entry, and their total. */
 interface Column {
   readonly cells: ReadonlyMap<string, string | number>;
-  readonly total: number;
+  readonly total: string | number;
 }
 
 /** One row per entry, over all days, languages and channels. */
@@ -32,11 +32,11 @@ export function makeReport(
   counts: readonly Count[],
   { from, to }: { from: string; to: string },
 ): ReportTable {
-  const entries = [...new Set(counts.map(({ entry }) => entry))].sort();
-  const shown = Object.values(columns).map((outcomes) => makeColumn(counts, outcomes));
-  const rows = entries
-    .map((entry) => [entry, ...shown.map(({ cells }) => cells.get(entry) ?? 0)])
-    .filter(([, ...cells]) => cells.some((cell) => cell !== 0));
+  const reported: readonly Count["outcome"][] = Object.values(columns).flat();
+  const isReported = ({ outcome }: Count) => reported.includes(outcome);
+  const entries = [...new Set(counts.filter(isReported).map(({ entry }) => entry))].sort();
+  const shown = Object.values(columns).map((outcomes) => makeColumn(counts, entries, outcomes));
+  const rows = entries.map((entry) => [entry, ...shown.map(({ cells }) => cells.get(entry) ?? 0)]);
   return {
     columns: ["entry", ...Object.keys(columns)],
     rows: [...rows, ["total", ...shown.map(({ total }) => total)]],
@@ -46,25 +46,38 @@ export function makeReport(
   };
 }
 
-function makeColumn(counts: readonly Count[], outcomes: readonly Count["outcome"][]): Column {
-  const exact = new Map<string, number>();
+function makeColumn(
+  counts: readonly Count[],
+  entries: readonly string[],
+  outcomes: readonly Count["outcome"][],
+): Column {
+  const exact = new Map(entries.map((entry) => [entry, 0]));
   for (const { entry, outcome, n } of counts) {
     if (outcomes.includes(outcome)) exact.set(entry, (exact.get(entry) ?? 0) + n);
   }
   const total = [...exact.values()].reduce((sum, n) => sum + n, 0);
-  return { cells: hideSmall(exact), total: roundTo(total, smallestShown) };
+  return {
+    cells: hideSmall(exact),
+    total: isSmall(total) ? small : roundTo(total, smallestShown),
+  };
 }
 
 /** Hides the small cells; a lone one takes the next smallest with it, or the total would tell it. */
 function hideSmall(exact: ReadonlyMap<string, number>): Map<string, string | number> {
-  const bySize = [...exact].sort(([, a], [, b]) => a - b);
-  const smallOnes = bySize.filter(([, n]) => n < smallestShown).length;
-  return new Map(
-    bySize.map(([name, n], index) => {
-      if (index < smallOnes) return [name, small];
-      return [name, smallOnes === 1 && index === 1 ? hidden : n];
-    }),
-  );
+  const cells = new Map([...exact].map(([name, n]) => [name, isSmall(n) ? small : n]));
+  const larger = [...exact].filter(([, n]) => !isSmall(n)).sort(bySizeNoughtsLast);
+  const [companion] = larger[0] ?? [];
+  if (larger.length === exact.size - 1 && companion !== undefined) cells.set(companion, hidden);
+  return cells;
+}
+
+/** A nought keeps company only where there is nothing else. */
+function bySizeNoughtsLast([, a]: [string, number], [, b]: [string, number]): number {
+  return (a || Number.MAX_VALUE) - (b || Number.MAX_VALUE);
+}
+
+function isSmall(n: number): boolean {
+  return n > 0 && n < smallestShown;
 }
 
 function roundTo(n: number, step: number): number {

@@ -193,8 +193,11 @@ const staleAfterMs = 8 * dayMs;
 /** A clock may be ahead of ours by this much; beyond it the message counts for our own day. */
 const maxAheadMs = 5 * minuteMs;
 
+/** The signed time, unless no honest clock can have made it: then the message counts for today. */
 function countingTime({ sentAtMs }: Pick<Inbound, "sentAtMs">, atMs: number): number {
-  return sentAtMs === undefined || sentAtMs > atMs + maxAheadMs ? atMs : sentAtMs;
+  const isCredible =
+    sentAtMs !== undefined && sentAtMs <= atMs + maxAheadMs && sentAtMs >= atMs - staleAfterMs;
+  return isCredible ? sentAtMs : atMs;
 }
 
 function isStale({ sentAtMs }: Inbound, { now, settings }: World): boolean {

@@ -5,6 +5,7 @@ import { field, id, parseJson, text } from "./channels/json.ts";
 import { encodeChoice } from "./choice.ts";
 import type { Language } from "./faq/faq.ts";
 import type { PublishedFaq } from "./faq/published.ts";
+import { chooseLanguage } from "./page/language.ts";
 import type { Response } from "./respond.ts";
 
 /** A question of a thousand letters fits, whatever the script, with room for the rest. */
@@ -27,8 +28,9 @@ export function readChat(body: Buffer, faq: PublishedFaq): ChatReading {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     return { kind: "malformed", status: 400, message: 'Send a JSON object such as {"text": "…"}.' };
   }
-  const hint = text(field(value, "language"), 20);
-  const content = contentOf(value, hint ?? faq.bot.languages[0], faq);
+  const language = text(field(value, "language"));
+  const hint = language && chooseLanguage(faq.bot.languages, language, undefined);
+  const content = contentOf(value, hint || faq.bot.languages[0], faq);
   if (!content) {
     const message = 'Send a question as "text", or the id of an entry as "entry".';
     return { kind: "malformed", status: 422, message };

@@ -24,6 +24,7 @@ import { type HttpRequest, json, readEvent, refusal, writeResult } from "./http.
 import { inParallel } from "./in-parallel.ts";
 import { codeOf, createLog, type Log } from "./log.ts";
 import { createMatcher } from "./matching/matcher.ts";
+import { chooseLanguage } from "./page/language.ts";
 import { servePages } from "./pages.ts";
 import { createRecentReplies } from "./recent-replies.ts";
 import { createResponder } from "./respond.ts";
@@ -83,7 +84,7 @@ export function createHandler(parts: HandlerParts): Handler {
       const world = await worldUntil(endBy);
       if (webhook === "generic") {
         if (!world.settings.generic) return noSuchPlace;
-        return method === "POST" ? answerGeneric(request, world) : wrongMethod(methods);
+        return method === "POST" ? answerGeneric(request, data, world) : wrongMethod(methods);
       }
       const channel = channelOf(webhook, world.settings);
       if (!channel) return noSuchPlace;
@@ -116,12 +117,12 @@ export function createHandler(parts: HandlerParts): Handler {
     } catch (error) {
       // Not the request's fault: settings that can't be read, or a bug. Ask for another delivery.
       log({ level: "error", event: "crash", code: codeOf(error), status: 503 });
-      return writeResult({ ...refusal(503, "Please try again."), ...retryAfter });
+      return writeResult(tryAgain);
     }
   };
 }
 
-const retryAfter = { headers: { "retry-after": "2" } };
+const tryAgain: WebhookResponse = { status: 503, headers: { "retry-after": "2" } };
 const noSuchPlace = refusal(404, "There is nothing here.");
 
 function wrongMethod(allowed: readonly string[]): WebhookResponse {
@@ -146,7 +147,7 @@ async function receive(
   const endings = await inParallel(messages, concurrency, (message) =>
     handleMessage(message, channel, world),
   );
-  return endings.includes("retry-later") ? { status: 503, ...retryAfter } : { status: 200 };
+  return endings.includes("retry-later") ? tryAgain : { status: 200 };
 }
 
 /** A platform may repeat a message within one delivery: the first copy speaks for all. */
@@ -164,7 +165,11 @@ function unauthorised({ name }: Pick<Channel, "name">, status: number, log: Log)
   return { status };
 }
 
-async function answerGeneric(request: HttpRequest, world: World): Promise<WebhookResponse> {
+async function answerGeneric(
+  request: HttpRequest,
+  { faq }: BotData,
+  world: World,
+): Promise<WebhookResponse> {
   const { body, headers } = request;
   if (body.length > genericLimits.bodyBytes) return refusal(413, "Send at most 64 KB.");
   if (!isSignedGeneric(request, world.settings.generic?.keys ?? [], world.now())) {
@@ -177,7 +182,9 @@ async function answerGeneric(request: HttpRequest, world: World): Promise<Webhoo
   if (event.kind === "malformed") {
     return refusal(422, 'Send {"type": "message.received", "data": {"conversation", "text"}}.');
   }
-  const response = world.respond(event.content, event.locale?.toLowerCase().split("-")[0]);
+  const { languages } = faq.bot;
+  const hint = event.locale && chooseLanguage(languages, event.locale, undefined);
+  const response = world.respond(event.content, hint);
   const messageId = headers["webhook-id"] ?? "";
   const sentAtMs = Number(headers["webhook-timestamp"]) * 1000;
   await countAnswered({ id: messageId, account: "", sentAtMs }, "generic", response, world);

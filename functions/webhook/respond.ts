@@ -112,8 +112,11 @@ export function createResponder(faq: PublishedFaq, matcher: Matcher): Responder 
     switch (content.kind) {
       case "nontext":
         return nontext(hint);
-      case "choice":
-        return chosen(parseChoice(content.payload), hint);
+      case "choice": {
+        const choice = parseChoice(content.payload);
+        // A button of somebody else's making is a question in the words on it.
+        return choice || !content.title ? chosen(choice, hint) : matched(content.title, hint);
+      }
       case "text": {
         const typed = keys.read(content.text, hint);
         return typed ? chosen(typed, hint) : matched(content.text, hint);

@@ -17,7 +17,10 @@ beforeEach(() => {
   models = join(folder.path, "data/models");
   vi.stubEnv("DATA_DIR", join(folder.path, "data"));
   write("bot.yaml", "languages: [en]\n");
-  write("colours/sky.yaml", "answer: {en: Blue.}\nphrasings: {en: [what colour is the sky]}\n");
+  write(
+    "colours/sky.yaml",
+    "answer: {en: Blue.}\nphrasings: {en: [what colour is the sky, is it blue up there]}\n",
+  );
 });
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -74,7 +77,7 @@ describe("opening a FAQ", () => {
   });
 
   it("keeps the ways of asking out of what is shown to people", () => {
-    expect(JSON.stringify(open().faq)).not.toContain("what colour");
+    expect(JSON.stringify(open().faq)).not.toContain("up there");
   });
 
   it("tells every problem of a broken one, with folder, file and line", () => {
@@ -99,9 +102,9 @@ describe("reading a folder", () => {
 
   it("names a folder that isn't there, as wrong usage", () => {
     faq = join(folder.path, "elsewhere");
+    expect(open).toThrow(UserError);
     expect(open).toThrow(
-      new UserError(`There is no folder "${faq}" to read a FAQ from. Name one with --faq DIR.`),
+      expect.objectContaining({ exitCode: 2, message: expect.stringContaining(`"${faq}"`) }),
     );
-    expect(open).toThrow(expect.objectContaining({ exitCode: 2 }));
   });
 });

@@ -4,8 +4,11 @@ import { startProgress } from "../../bin/progress.ts";
 
 function draw(isTTY: boolean): string {
   let written = "";
-  const stream = { isTTY, write: (text: string) => Boolean((written += text)) };
-  const progress = startProgress("Judging", stream as typeof process.stderr);
+  const write = (text: string) => {
+    written += text;
+  };
+  const stream = { isTTY, write };
+  const progress = startProgress("Judging", stream as unknown as typeof process.stderr);
   for (const share of [0, 0.001, 0.5, 1]) progress.show(share);
   progress.end();
   return written;

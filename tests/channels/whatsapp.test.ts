@@ -26,7 +26,7 @@ const parse = (body: Buffer | string) => whatsapp.parse(requestOf(body));
 
 describe("what a delivery asks for", () => {
   const text = (text: string) => ({ kind: "text", text });
-  const choice = (payload: string) => ({ kind: "choice", payload });
+  const choice = (payload: string, title: string) => ({ kind: "choice", payload, title });
   const nontext = { kind: "nontext" };
   const expected: Record<string, readonly object[]> = {
     text: [text("gimana caranya jadi anggota?")],
@@ -35,9 +35,9 @@ describe("what a delivery asks for", () => {
       text("is there a fine for late books"),
       text("halo"),
     ],
-    "button-reply": [choice("entry/en/join")],
-    "list-reply": [choice("category/id/visiting/0")],
-    "template-button": [choice("entry/id/opening-hours")],
+    "button-reply": [choice("entry/en/join", "Becoming a member")],
+    "list-reply": [choice("category/id/visiting/0", "Berkunjung")],
+    "template-button": [choice("entry/id/opening-hours", "Jam buka")],
     "user-id-only": [text("apakah jadi anggota bayar")],
     "user-id-in-from": [text("apakah jadi anggota bayar")],
     "user-id-in-contacts": [text("apakah jadi anggota bayar")],

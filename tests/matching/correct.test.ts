@@ -14,7 +14,8 @@ const correct = (text: string) =>
 
 describe("correcting words", () => {
   it.each([
-    ["apkaah", "apakah"],
+    ["apakahh", "apakah"],
+    ["pribdi", "pribadi"],
     ["kebijkan", "kebijakan"],
     ["kebijakkan", "kebijakan"],
     ["privassi", "privasi"],
@@ -45,7 +46,7 @@ describe("correcting words", () => {
   });
 
   it("leaves alone what is no plain word", () => {
-    expect(correct("<number> h4pus 你好世界 приват hapüs")).toBeUndefined();
+    expect(correct("<number> h4pus 你好世界 пesan приват hapüs")).toBeUndefined();
   });
 
   it("leaves very long words alone", () => {

@@ -13,7 +13,7 @@ describe("normalising", () => {
     ["takes accents off", "café naïve Été", "cafe naive ete"],
     ["takes heaps of marks off", "w\u0336\u0301\u0323h\u0336a\u0336t\u0336 1\u20e3", "what 1"],
     ["takes a dot off a capital I with one", "İndonesia", "indonesia"],
-    ["keeps the marks of other scripts", "हिन्दी คำถาม", "हिन्दी คำถาม"],
+    ["keeps the marks of other scripts", "क्या फेसबुक", "क्या फेसबुक"],
     ["says a letter that is drawn out once", "bangettt nihhhh looool", "banget nih lol"],
     ["keeps double letters", "account setting", "account setting"],
     ["undoes doubling by digit", "foto2 orang2nya", "foto orangnya"],

@@ -40,6 +40,10 @@ describe("slang", () => {
     expect(standard("gak bisa gak")).toBe("tidak dapat tidak");
   });
 
+  it("is a whole word: other words may hold it", () => {
+    expect(standard("was wadah nagak")).toBe("was wadah nagak");
+  });
+
   it("vanishes where it says nothing", () => {
     expect(standard("kenapa sih")).toBe("kenapa");
     expect(standard("sih")).toBe("");

@@ -3,6 +3,7 @@ import type { Vector } from "../../functions/webhook/matching/features.ts";
 import { softmax } from "../../functions/webhook/matching/linear.ts";
 import { seededRandom } from "../../functions/webhook/training/random.ts";
 import {
+  type DenseWeights,
   descent,
   scoreDense,
   type TrainingExample,
@@ -42,6 +43,46 @@ describe("trainSoftmax", () => {
       expect(model.weights[row * 3 + 1]).toBeCloseTo(stepFor(-2 / 3), 5);
     }
     expect([...model.weights.subarray(3, 6)]).toEqual([0, 0, 0]);
+  });
+
+  it("takes its next step along the gradient where it then stands", () => {
+    const vector: Vector = { rows: [0, 2], values: [0.8, -0.5] };
+    const one: TrainingExample = { class: 1, weight: 1.5, vector: () => vector };
+    const train = (epochs: number) => trainSoftmax([one], 3, 3, seededRandom(1), { epochs });
+    const first = train(1);
+    const second = train(2);
+
+    /** weight · −ln p(class) + l2/2 · |W|², where one weight is moved by so much. */
+    const loss = (model: DenseWeights, place: number, by: number) => {
+      const weights = Float64Array.from(model.weights);
+      weights[place] = (weights[place] ?? 0) + by;
+      const scores = [0, 1, 2].map((c) =>
+        vector.rows.reduce(
+          (sum, row, at) => sum + (vector.values[at] ?? 0) * (weights[row * 3 + c] ?? 0),
+          model.bias[c] ?? 0,
+        ),
+      );
+      const norm = weights.reduce((sum, weight) => sum + weight ** 2, 0);
+      return -one.weight * Math.log(softmax(scores)[one.class] ?? 0) + (descent.l2 / 2) * norm;
+    };
+    const numericGradient = (model: DenseWeights, place: number) =>
+      (loss(model, place, 1e-4) - loss(model, place, -1e-4)) / 2e-4;
+    const atZero = {
+      classes: 3,
+      weights: new Float32Array(9),
+      bias: new Float32Array(3),
+    };
+    for (const row of vector.rows) {
+      for (let c = 0; c < 3; c++) {
+        const place = row * 3 + c;
+        const gradients = [numericGradient(atZero, place), numericGradient(first, place)];
+        // AdaGrad: a step is the gradient over the root of all squares so far.
+        const squares = gradients.reduce((sum, g) => sum + g ** 2, descent.initialSquares);
+        const expected = (-descent.lastRate * (gradients[1] ?? 0)) / Math.sqrt(squares);
+        const step = (second.weights[place] ?? 0) - (first.weights[place] ?? 0);
+        expect(step).toBeCloseTo(expected, 5);
+      }
+    }
   });
 
   it("leans to the class whose examples weigh more", () => {

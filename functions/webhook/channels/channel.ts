@@ -22,7 +22,7 @@ export interface WebhookResponse {
 export type Content =
   | { readonly kind: "text"; readonly text: string }
   /** A button, list row or the like: a payload that this bot made (see choice.ts). */
-  | { readonly kind: "choice"; readonly payload: string }
+  | { readonly kind: "choice"; readonly payload: string; readonly title?: string }
   /** A picture, a voice message, a sticker: anything that can't be read as text. */
   | { readonly kind: "nontext" };
 

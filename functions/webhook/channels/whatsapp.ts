@@ -97,14 +97,14 @@ function contentOf(message: unknown): Content | undefined {
       return body === undefined ? undefined : { kind: "text", text: body };
     }
     case "button": {
-      const payload = id(field(field(message, "button"), "payload"));
-      return payload === undefined ? undefined : { kind: "choice", payload };
+      const button = field(message, "button");
+      return choiceOf(field(button, "payload"), field(button, "text"));
     }
     case "interactive": {
       const interactive = field(message, "interactive");
       const reply = field(interactive, "button_reply") ?? field(interactive, "list_reply");
-      const payload = id(field(reply, "id"));
-      if (payload !== undefined) return { kind: "choice", payload };
+      const choice = choiceOf(field(reply, "id"), field(reply, "title"));
+      if (choice) return choice;
       // Something was tapped or filled in that the platform could not pass on, or that isn't ours.
       const isFromPerson = field(interactive, "type") === "nfm_reply" || hasErrors(message);
       return isFromPerson ? { kind: "nontext" } : undefined;
@@ -125,6 +125,14 @@ function contentOf(message: unknown): Content | undefined {
     default:
       return undefined;
   }
+}
+
+function choiceOf(payload: unknown, title: unknown): Content | undefined {
+  const name = id(payload);
+  const words = text(title);
+  return name === undefined
+    ? undefined
+    : { kind: "choice", payload: name, ...(words ? { title: words } : {}) };
 }
 
 function hasErrors(message: unknown): boolean {

@@ -77,7 +77,8 @@ export function encodeModel({ model, lexicon }: Trained): Uint8Array {
 
 /** Reads what `encodeModel` wrote; the arrays are views on a copy of the bytes. */
 export function decodeModel(bytes: Uint8Array): Trained {
-  const copy = bytes.slice();
+  // Not `slice`, which on a Buffer copies nothing and keeps it where it lies in a larger one.
+  const copy = new Uint8Array(bytes);
   const headLength = new DataView(copy.buffer).getUint32(0, true);
   const head = JSON.parse(new TextDecoder().decode(copy.subarray(4, 4 + headLength)));
   const bodyStart = padded(4 + headLength);

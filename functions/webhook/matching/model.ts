@@ -3,9 +3,9 @@ import type { Language } from "../faq/faq.ts";
 import type { FeatureSpace } from "./features.ts";
 import type { SparseWeights } from "./linear.ts";
 
-/** Where a match must lie for each decision; both between 0 and 1. */
+/** Where a match must lie for each decision. Both are shares, from 0 to 1. */
 export interface Thresholds {
-  /** With this confidence or more the best entry is answered. */
+  /** With this confidence or more the best entry is answered; above 1, none ever is. */
   readonly answer: number;
   /** Else, with this reach or more, entries are suggested; below it the bot says it doesn't know. */
   readonly suggest: number;

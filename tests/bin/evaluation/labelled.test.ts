@@ -17,7 +17,6 @@ it.each([
   "null",
   '{"lang":"id","topic":null}',
   '{"text":"a","topic":null}',
-  '{"text":"a","lang":"id"}',
   '{"text":"a","lang":"id","topic":5}',
   '{"text":"a","lang":"id","topic":"x","also_ok":"xyz"}',
   '{"text":"a","lang":"id","topic":"x","also_ok":[5]}',

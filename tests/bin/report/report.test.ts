@@ -68,12 +68,12 @@ describe("the report", () => {
   });
 
   it("hides the next smallest with a small cell that would stand alone", () => {
-    expect(column(answered(30, 3, 7, 100), "answered").cells).toEqual([30, "<5", "<5", 100]);
+    expect(column(answered(30, 3, 7, 100), "answered").cells).toEqual([30, "<5", "hidden", 100]);
   });
 
   it("hides a nought with it where there is no other cell", () => {
     const table = report(count("fee", "answer", 3), count("join", "suggest", 9));
-    expect(column(table, "answered").cells).toEqual(["<5", "<5"]);
+    expect(column(table, "answered").cells).toEqual(["<5", "hidden"]);
   });
 
   it("hides a total below 5 too", () => {
@@ -101,7 +101,7 @@ describe("the report", () => {
           const shown = [...cells, total].filter((cell) => typeof cell === "number");
           expect(shown.every((n) => n === 0 || n >= 5)).toBe(true);
           expect(total === "<5" || Number(total) % 5 === 0).toBe(true);
-          const hidden = cells.filter((cell) => cell === "<5").length;
+          const hidden = cells.filter((cell) => typeof cell === "string").length;
           expect(hidden !== 1 || (cells.length === 1 && total === "<5")).toBe(true);
         }
       }),
@@ -111,7 +111,7 @@ describe("the report", () => {
   it("says which days it is of, and what was done to it", () => {
     const [note = ""] = answered(9).notes;
     expect(note).toContain("From 2026-11-01 to 2026-11-22.");
-    expect(note).toContain("below 5 are hidden");
+    expect(note).toContain("cells below 5 are shown as <5");
   });
 });
 
@@ -142,6 +142,14 @@ describe("formats", () => {
       { entry: "fee", answered: "<5" },
       { entry: "opening-hours", answered: 120 },
     ]);
+  });
+
+  it("makes a page whose cells are text, whatever they hold", () => {
+    const page = formatReport({ ...table, rows: [["<b>", 1]] }, "html");
+    expect(page).toMatch(/^<!doctype html>/);
+    expect(page).toContain('<th scope="col">answered</th>');
+    expect(page).toContain("<tr><td>&lt;b&gt;</td><td>1</td></tr>");
+    expect(page).toContain("<p>A note.</p>");
   });
 
   it("makes CSV by RFC 4180", () => {

@@ -1,0 +1,219 @@
+// `POST /chat`, as the page and any program may use it.
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { BotData } from "../../functions/webhook/bot-data.ts";
+import { type CountStore, StoreUnavailable } from "../../functions/webhook/counts/store.ts";
+import { trainBot, unsure } from "../fixtures/bot.ts";
+import {
+  ask,
+  countsIn,
+  type HandlerUnderTest,
+  handlerUnderTest,
+  testValues,
+} from "../handler-under-test.ts";
+
+let data: BotData;
+let bot: HandlerUnderTest;
+
+beforeAll(() => {
+  data = trainBot();
+});
+beforeEach(() => {
+  bot = handlerUnderTest({ data, values: { PEPPER: testValues.PEPPER } });
+});
+
+const chat = (question: unknown, headers: Record<string, string> = {}, to = bot) =>
+  ask(to, "POST", "/chat", {
+    body: typeof question === "string" ? question : JSON.stringify(question),
+    headers: { "content-type": "application/json", ...headers },
+  });
+
+const answerTo = async (question: unknown, to = bot) => {
+  const { status, body } = await chat(question, {}, to);
+  expect(status).toBe(200);
+  return JSON.parse(body);
+};
+
+describe("the answer", () => {
+  it("to a question: the entry, its sources apart, and what to ask next", async () => {
+    const answer = await answerTo({ text: "how to join the library" });
+    expect(answer).toEqual({
+      outcome: "answer",
+      entry: "join",
+      language: "en",
+      confidence: expect.any(Number),
+      suggestions: [],
+      text: expect.stringContaining("Source:\nPeraturan perpustakaan, pasal 3"),
+      answer:
+        "Bring an identity card to the front desk and fill in one form. Your card is made at once.",
+      sources: [
+        { title: "Peraturan perpustakaan, pasal 3", url: "https://example.org/peraturan#3" },
+        { title: "Papan pengumuman, November 2026" },
+      ],
+      options: [
+        { entry: "membership-fee", title: "How much does membership cost?" },
+        { entry: "renew-card", title: "Does my card need renewing?" },
+      ],
+    });
+  });
+
+  it("to a question that it is not sure of: up to three entries to choose from", async () => {
+    const answer = await answerTo(
+      { text: "how to join the library" },
+      handlerUnderTest({ data: unsure(data) }),
+    );
+    expect(answer).toMatchObject({ outcome: "suggest", entry: null, language: "en" });
+    expect(answer.suggestions[0]).toBe("join");
+    expect(answer.options[0]).toEqual({ entry: "join", title: "How do I become a member?" });
+    expect(answer.options).toHaveLength(answer.suggestions.length);
+    expect(answer).not.toHaveProperty("sources");
+  });
+
+  it("to anything else: no entry, and the page shows its own topics", async () => {
+    expect(await answerTo({ text: "when does the tennis final start" })).toEqual({
+      outcome: "fallback",
+      entry: null,
+      language: "en",
+      confidence: expect.any(Number),
+      suggestions: [],
+      text: "Sorry, I don't have an answer to that.\n\nPlease ask the staff.",
+      options: [],
+    });
+    expect(await answerTo({ text: "hello" })).toMatchObject({ outcome: "smalltalk", options: [] });
+  });
+
+  it("to an entry that was tapped: that entry, in the language of the page", async () => {
+    const inEnglish = await answerTo({ entry: "opening-hours", language: "en" });
+    expect(inEnglish).toMatchObject({
+      outcome: "answer",
+      entry: "opening-hours",
+      language: "en",
+      confidence: 1,
+      answer: "Every day from 9 to 20.",
+    });
+    expect((await answerTo({ entry: "opening-hours" })).language).toBe("id");
+    for (const language of ["fr", "e/n", "", "constructor"]) {
+      const answer = await answerTo({ entry: "opening-hours", language });
+      expect(answer).toMatchObject({ entry: "opening-hours", language: "id" });
+    }
+  });
+
+  it("to a text without a language of its own: in the language of the page", async () => {
+    expect((await answerTo({ text: "👍", language: "en" })).text).toBe(
+      "Sorry, I can only read text.",
+    );
+    expect((await answerTo({ text: "👍", language: "id" })).language).toBe("id");
+  });
+
+  it("is JSON that no browser takes for a page and nobody keeps", async () => {
+    const { headers } = await chat({ text: "hello" });
+    expect(headers).toEqual({
+      "cache-control": "no-store",
+      "content-type": "application/json; charset=utf-8",
+      "x-content-type-options": "nosniff",
+    });
+  });
+
+  it("never repeats the question", async () => {
+    for (const text of ["<script>canary</script>", "how to join canary", "canary kenari"]) {
+      const { body } = await chat({ text, language: "canary", id: "canary" });
+      expect(body).not.toContain("canary");
+    }
+  });
+});
+
+describe("what is no question", () => {
+  it.each(["", "{", "null", "[]", '["text"]', '"text"', "7"])("%s: 400", async (body) => {
+    const { status, body: answer } = await chat(body);
+    expect(status).toBe(400);
+    expect(JSON.parse(answer)).toEqual({ error: 'Send a JSON object such as {"text": "…"}.' });
+  });
+
+  it.each([
+    {},
+    { text: 7 },
+    { text: null },
+    { text: ["canary"] },
+    { entry: "canary" },
+    { entry: 7 },
+    { entry: ["join"] },
+    { entry: "__proto__" },
+    { text: "hello", entry: "canary" },
+    { Text: "canary" },
+  ])("%j: 422", async (question) => {
+    const { status, body } = await chat(question);
+    expect(status).toBe(422);
+    expect(body).not.toContain("canary");
+  });
+
+  it("is not counted", async () => {
+    await chat("{");
+    await chat({ entry: "canary" });
+    expect(await countsIn(bot.store)).toEqual({});
+  });
+});
+
+describe("who may ask", () => {
+  const question = { text: "hello" };
+
+  it("the page itself, and programs that name no origin", async () => {
+    expect((await chat(question)).status).toBe(200);
+    expect((await chat(question, { origin: "https://bot.example.org" })).status).toBe(200);
+    const local = { host: "localhost:3000", origin: "http://localhost:3000" };
+    expect((await chat(question, local)).status).toBe(200);
+  });
+
+  it.each([
+    "https://other.example.org",
+    "https://bot.example.org.evil.example",
+    "https://bot.example.org:8443",
+    "null",
+    "",
+    "bot.example.org",
+    "https://bot.example.org, https://other.example.org",
+  ])("not a page of another origin: %s", async (origin) => {
+    const { status, body } = await chat(question, { origin });
+    expect(status).toBe(403);
+    expect(JSON.parse(body)).toEqual({ error: "Ask from the chat page itself." });
+    expect(await countsIn(bot.store)).toEqual({});
+  });
+});
+
+describe("counting", () => {
+  it("counts a question once however often the page tries", async () => {
+    for (let n = 0; n < 3; n++) await chat({ id: "page-1", text: "how to join the library" });
+    expect(await countsIn(bot.store)).toEqual({ "join#en#web#answer": 1 });
+  });
+
+  it("counts each question of a program that gives them no id", async () => {
+    for (let n = 0; n < 3; n++) await chat({ text: "how to join the library" });
+    expect(await countsIn(bot.store)).toEqual({ "join#en#web#answer": 3 });
+  });
+
+  it("tells a tap from a question", async () => {
+    await chat({ entry: "join", language: "en" });
+    await chat({ text: "👍", language: "en" });
+    expect(await countsIn(bot.store)).toEqual({
+      "-#en#web#nontext": 1,
+      "join#en#web#chosen": 1,
+    });
+  });
+
+  it("gives the answer also while the store is down, and logs that it is not counted", async () => {
+    const claimAndCount = async () => {
+      throw new StoreUnavailable("Deadline");
+    };
+    const down = handlerUnderTest({ data, store: { ...bot.store, claimAndCount } as CountStore });
+    for (let n = 0; n < 5; n++) {
+      expect(await answerTo({ text: "how to join the library" }, down)).toMatchObject({
+        entry: "join",
+      });
+    }
+    expect(down.logged("uncounted")).toHaveLength(5);
+    // After three failures the store is left alone for a while.
+    expect(down.logged("store").map(({ code }) => code)).toEqual([
+      "Deadline",
+      "Deadline",
+      "Deadline",
+    ]);
+  });
+});
