@@ -15,6 +15,8 @@ export interface GraphCall {
 export type GraphFault =
   | { readonly kind: "error"; readonly status: number; readonly code?: number }
   | { readonly kind: "redirect"; readonly to: string }
+  /** Success, but not before then. */
+  | { readonly kind: "late"; readonly until: Promise<void> }
   /** The connection ends without an answer. */
   | { readonly kind: "reset" }
   /** No answer ever comes. */
@@ -51,11 +53,12 @@ export async function startFakeGraphApi({
     ];
     api.problems.push(...problems);
     const fault = api.faultFor(call);
+    if (fault?.kind === "late") await fault.until;
     if (fault?.kind === "silent") return;
     if (fault?.kind === "reset") return void response.destroy();
     if (fault?.kind === "redirect")
       return void response.writeHead(307, { location: fault.to }).end();
-    if (fault) return refuse(response, fault.status, fault.code);
+    if (fault?.kind === "error") return refuse(response, fault.status, fault.code);
     if (!tokens.includes(call.token)) return refuse(response, 401, 190);
     if (problems.length > 0) return refuse(response, 400, 131009);
     const body = {

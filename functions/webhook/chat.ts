@@ -29,8 +29,8 @@ export function readChat(body: Buffer, faq: PublishedFaq): ChatReading {
     return { kind: "malformed", status: 400, message: 'Send a JSON object such as {"text": "…"}.' };
   }
   const language = text(field(value, "language"));
-  const hint = language && chooseLanguage(faq.bot.languages, language, undefined);
-  const content = contentOf(value, hint || faq.bot.languages[0], faq);
+  const hint = language ? chooseLanguage(faq.bot.languages, language, undefined) : undefined;
+  const content = contentOf(value, hint ?? faq.bot.languages[0], faq);
   if (!content) {
     const message = 'Send a question as "text", or the id of an entry as "entry".';
     return { kind: "malformed", status: 422, message };

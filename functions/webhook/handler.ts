@@ -182,9 +182,9 @@ async function answerGeneric(
   if (event.kind === "malformed") {
     return refusal(422, 'Send {"type": "message.received", "data": {"conversation", "text"}}.');
   }
-  const { languages } = faq.bot;
-  const hint = event.locale && chooseLanguage(languages, event.locale, undefined);
-  const response = world.respond(event.content, hint);
+  const { content, locale } = event;
+  const hint = locale ? chooseLanguage(faq.bot.languages, locale, undefined) : undefined;
+  const response = world.respond(content, hint);
   const messageId = headers["webhook-id"] ?? "";
   const sentAtMs = Number(headers["webhook-timestamp"]) * 1000;
   await countAnswered({ id: messageId, account: "", sentAtMs }, "generic", response, world);

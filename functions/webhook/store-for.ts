@@ -36,7 +36,17 @@ export function storePlace(environment: NodeJS.ProcessEnv): StorePlace {
 export function storeFor(environment: NodeJS.ProcessEnv): CountStore {
   const place = storePlace(environment);
   if (place.kind === "embedded") return openEmbeddedStore({ directory: place.directory });
-  const client = new DynamoDBClient({ maxAttempts: 2 });
   const { countsTable, eventsTable } = place;
-  return createDynamoStore({ client, countsTable, eventsTable });
+  return createDynamoStore({ client: clientFor(environment), countsTable, eventsTable });
+}
+
+/** A stand-in on this machine is asked one thing at a time: moto mixes up what comes at once. */
+function clientFor({ AWS_ENDPOINT_URL_DYNAMODB = "" }: NodeJS.ProcessEnv): DynamoDBClient {
+  const isStandIn = /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])[:/]/.test(
+    AWS_ENDPOINT_URL_DYNAMODB,
+  );
+  return new DynamoDBClient({
+    maxAttempts: 2,
+    ...(isStandIn ? { requestHandler: { httpAgent: { maxSockets: 1 } } } : {}),
+  });
 }

@@ -28,11 +28,11 @@ function spaceOf(...readings: readonly Reading[]): FeatureSpace {
 /** The length of each group's part of a vector. */
 function lengthsOf(one: Reading, space: FeatureSpace): Record<Group, number> {
   const { rows, values } = vectorOf(one, space);
-  const valueOf = new Map(rows.map((row, at) => [row, values[at] ?? 0]));
+  const valueFor = new Map(rows.map((row, at) => [row, values[at] ?? 0]));
   const features = featuresOf(one);
   const lengthOf = (group: Group) =>
     Math.hypot(
-      ...[...new Set(features[group])].map((name) => valueOf.get(space.rows.get(name) ?? -1) ?? 0),
+      ...[...new Set(features[group])].map((name) => valueFor.get(space.rows.get(name) ?? -1) ?? 0),
     );
   return {
     words: lengthOf("words"),
@@ -100,15 +100,15 @@ describe("the vector of a message", () => {
 
   it("grows with the logarithm of how often a word is said", () => {
     const { rows, values } = vectorOf(reading("hapus hapus hapus akun"), space);
-    const valueOf = (word: string) => values[rows.indexOf(space.rows.get(`=${word}`) ?? -1)] ?? 0;
-    expect(valueOf("hapus") / valueOf("akun")).toBeCloseTo(1 + Math.log(3), 10);
+    const valueFor = (word: string) => values[rows.indexOf(space.rows.get(`=${word}`) ?? -1)] ?? 0;
+    expect(valueFor("hapus") / valueFor("akun")).toBeCloseTo(1 + Math.log(3), 10);
   });
 
   it("weighs a telling word more", () => {
     const row = space.rows.get("=akun") ?? 0;
     const idf = Array.from(space.idf, (value, at) => (at === row ? 2 * value : value));
     const { rows, values } = vectorOf(reading("hapus akun"), { ...space, idf });
-    const valueOf = (word: string) => values[rows.indexOf(space.rows.get(`=${word}`) ?? -1)] ?? 0;
-    expect(valueOf("akun")).toBeCloseTo(2 * valueOf("hapus"), 10);
+    const valueFor = (word: string) => values[rows.indexOf(space.rows.get(`=${word}`) ?? -1)] ?? 0;
+    expect(valueFor("akun")).toBeCloseTo(2 * valueFor("hapus"), 10);
   });
 });

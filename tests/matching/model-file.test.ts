@@ -45,7 +45,11 @@ const trained: fc.Arbitrary<Trained> = fc.record({
 
 describe("a model's file", () => {
   it("reads back as the model it was made of, whatever that holds", () => {
-    fc.assert(fc.property(trained, (one) => expect(decodeModel(encodeModel(one))).toEqual(one)));
+    fc.assert(
+      fc.property(trained, (one) => {
+        expect(decodeModel(encodeModel(one))).toEqual(one);
+      }),
+    );
   });
 
   it("reads back from wherever it lies in memory", () => {

@@ -15,6 +15,29 @@ const faqFolder = join(import.meta.dirname, "../../faq");
 const questions = join(import.meta.dirname, "../../../shared/content/questions-dev.jsonl");
 const clinc = clincSample(10);
 
+const lookAlikes = [
+  { plain: "apakah wa bisa baca chat saya?", entry: "personal-messages" },
+  { plain: "will my account be deleted on may 15", entry: "account-deletion" },
+  { plain: "kapan kebijakan baru whatsapp berlaku", entry: "effective-date" },
+  { plain: "bagaimana cara hapus akun whatsapp saya sendiri", entry: "delete-my-account" },
+  { plain: "is my location shared with facebook", entry: "location-sharing" },
+  { plain: "apa itu enkripsi end to end", entry: "end-to-end-encryption" },
+];
+
+const cyrillic: Readonly<Record<string, string>> = {
+  ...{ a: "а", c: "с", e: "е", i: "і", j: "ј", o: "о", p: "р", s: "ѕ", x: "х", y: "у" },
+};
+
+/** The text with each letter that has a Cyrillic twin replaced, one letter at a time and all. */
+function writtenOtherwise(text: string): string[] {
+  const letters = Object.keys(cyrillic).filter((letter) => text.includes(letter));
+  const one = letters.map((letter) => text.replaceAll(letter, cyrillic[letter] ?? letter));
+  return [...one, text.replace(/[a-z]/g, (letter) => cyrillic[letter] ?? letter)];
+}
+
+const wide = (letter: string) => String.fromCodePoint((letter.codePointAt(0) ?? 0) + 0xfee0);
+const struck = (letter: string) => `${letter}\u0336\u0301`;
+
 describe("the engine on this FAQ", () => {
   let matcher: Matcher;
   beforeAll(() => {
@@ -41,6 +64,23 @@ describe("the engine on this FAQ", () => {
 
   it("doesn't answer what the FAQ doesn't cover", () => {
     expect(decided("gmn cara ganti nada dering wa").kind).toBe("fallback");
+  });
+
+  it.each(lookAlikes)("may miss $plain in look-alike letters, but answers nothing else", (pair) => {
+    const answered = (text: string) => {
+      const decision = decided(text);
+      return decision.kind === "answer" ? decision.entry : undefined;
+    };
+    expect(answered(pair.plain)).toBe(pair.entry);
+    for (const written of writtenOtherwise(pair.plain)) {
+      expect([pair.entry, undefined]).toContain(answered(written));
+    }
+    // Wide, decorated and over-marked letters are plain ones to us.
+    for (const written of [
+      pair.plain.replace(/[a-z]/g, wide),
+      pair.plain.replace(/[a-z]/g, struck),
+    ])
+      expect(answered(written)).toBe(pair.entry);
   });
 
   it.skipIf(!existsSync(questions))(

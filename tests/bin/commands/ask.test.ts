@@ -1,6 +1,8 @@
 // `faq ask`: one answer for a person, one for a program, and a line each for many.
+import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { Readable } from "node:stream";
+import { text } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ended, libraryFaq, makeFolder, runFaq, startFaq } from "../run-faq.ts";
@@ -108,6 +110,16 @@ describe("ask --jsonl", () => {
     child.stdin.write("halo\n");
     const { status } = await ended(child);
     expect(status).toBe(1);
+  });
+
+  it("ends without a word once nobody reads on", async () => {
+    const child = startFaq(["ask", "--faq", libraryFaq, "--jsonl"], options);
+    child.stdin.on("error", () => {}); // It ends before it has read everything.
+    child.stdin.end(line("is membership free").repeat(20_000));
+    child.stdout.once("data", () => child.stdout.destroy());
+    const [[status], stderr] = await Promise.all([once(child, "close"), text(child.stderr)]);
+    expect(stderr).toBe("");
+    expect(status).toBe(0);
   });
 
   it.skipIf(!existsSync("/proc/self/status"))(

@@ -102,6 +102,12 @@ it("writes to a file where it is given one, and nothing to stdout", async () => 
   expect(status).toBe(0);
 });
 
+it("says so where it can't write to that file", async () => {
+  const { status, stderr } = await counts("-o", join(folder.path, "nowhere/report.txt"));
+  expect(stderr).toMatch(/^.*nowhere\/report\.txt can't be written\.\n$/);
+  expect(status).toBe(2);
+});
+
 it("gives exact cells with --raw, today's too, shards summed, and warns on stderr", async () => {
   const { status, stdout, stderr } = await counts("--raw", "--format", "json");
   const cell = { day: yesterday, entry: "fee", language: "id", channel: "web", outcome: "answer" };
