@@ -58,9 +58,9 @@ export async function startFakeGraphApi({
     if (fault?.kind === "reset") return void response.destroy();
     if (fault?.kind === "redirect")
       return void response.writeHead(307, { location: fault.to }).end();
-    if (fault?.kind === "error") return refuse(response, fault.status, fault.code);
-    if (!tokens.includes(call.token)) return refuse(response, 401, 190);
-    if (problems.length > 0) return refuse(response, 400, 131009);
+    if (fault?.kind === "error") return refuse(response, call, fault.status, fault.code);
+    if (!tokens.includes(call.token)) return refuse(response, call, 401, 190);
+    if (problems.length > 0) return refuse(response, call, 400, 131009);
     const body = {
       messaging_product: "whatsapp",
       contacts: [{ input: call.to, wa_id: call.to }],
@@ -98,11 +98,17 @@ async function readCall(request: IncomingMessage): Promise<GraphCall> {
   };
 }
 
-/** As the platform words it: the message repeats what should never be logged. */
-function refuse(response: ServerResponse, status: number, code: number | undefined): void {
-  const error = { message: "(#1) as a stand-in says it", type: "OAuthException", code };
+/** The platform's own errors repeat the recipient; those of a proxy in between have no code. */
+function refuse(
+  response: ServerResponse,
+  { to, token }: GraphCall,
+  status: number,
+  code: number | undefined,
+): void {
+  const message = `(#${code}) as a stand-in says it, of ${to} and ${token}`;
+  const error = { message, type: "OAuthException", code, error_data: { details: message } };
   response.writeHead(status, { "content-type": "application/json" });
-  response.end(code === undefined ? "<html>Bad gateway</html>" : JSON.stringify({ error }));
+  response.end(code === undefined ? `<html>${message}</html>` : JSON.stringify({ error }));
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: what a stranger sent
