@@ -66,17 +66,16 @@ export function readFolder(folder: string): {
 export function openFaq(folder: string, onProgress?: (share: number) => void): OpenFaq {
   const { files, reading } = readFolder(folder);
   if (reading.kind === "problems") throw new FaqProblems(reading.problems, folder);
-  const build = fingerprint(files);
   return {
     faq: publish(reading.faq),
-    build,
-    ...trainedOnce(reading.faq, build, onProgress),
+    build: fingerprint(files),
+    ...trainedOnce(reading.faq, onProgress),
   };
 }
 
-function trainedOnce(faq: Faq, build: string, onProgress?: (share: number) => void): Trained {
+function trainedOnce(faq: Faq, onProgress?: (share: number) => void): Trained {
   const folder = join(process.env.DATA_DIR || ".data", "models");
-  const path = join(folder, `${build}.bin`);
+  const path = join(folder, `${fingerprint(learntFrom(faq))}.bin`);
   try {
     return decodeModel(readFileSync(path));
   } catch {
@@ -104,7 +103,20 @@ function forgetOld(folder: string): void {
 
 const codeFolders = ["faq", "matching", "training"];
 
-/** The same only for the same FAQ files and the same code that reads and trains. */
+/** What a model is made of: an answer can change without anything being learnt anew. */
+function learntFrom({ bot, entries, words, offtopic }: Faq): FaqFile[] {
+  const learnt = {
+    languages: bot.languages,
+    smalltalk: bot.smalltalk.map(({ kind, phrasings }) => [kind, phrasings]),
+    entries: entries.map(({ id, phrasings }) => [id, phrasings]),
+    slang: [...words.slang],
+    concepts: [...words.concepts],
+    offtopic: [...offtopic.values()],
+  };
+  return [{ path: "learnt", text: JSON.stringify(learnt) }];
+}
+
+/** The same only for the same texts and the same code that reads and trains. */
 function fingerprint(files: readonly FaqFile[]): string {
   const hash = createHash("sha256");
   const code = codeFolders.flatMap((name) => {

@@ -56,9 +56,20 @@ describe("opening a FAQ", () => {
     expect(after.build).not.toBe(before.build);
   });
 
+  it("learns nothing anew for another answer, but gives it another name", () => {
+    write("colours/sky.yaml", "answer: {en: Blue.}\nphrasings: {en: [what colour is it]}\n");
+    const before = open();
+    write("colours/sky.yaml", "answer: {en: Azure.}\nphrasings: {en: [what colour is it]}\n");
+    const after = open();
+    expect(after.wasLearnt).toBe(false);
+    expect(after.build).not.toBe(before.build);
+    expect(after.faq.entries[0]?.answer).toEqual({ en: "Azure." });
+  });
+
   it("learns it again where what was remembered is damaged", () => {
-    const { build } = open();
-    writeFileSync(join(models, `${build}.bin`), "nonsense");
+    open();
+    const [name = ""] = readdirSync(models);
+    writeFileSync(join(models, name), "nonsense");
     expect(open().wasLearnt).toBe(true);
     expect(open().wasLearnt).toBe(false);
   });

@@ -1,6 +1,12 @@
 // From the bank to a trained classifier: what is learnt, from which sentences, how often.
 import type { Words } from "../faq/faq.ts";
-import { type FeatureSpace, gramsOf, type Reading, vectorOf } from "../matching/features.ts";
+import {
+  type FeatureSpace,
+  gramsOf,
+  type Reading,
+  type Vector,
+  vectorOf,
+} from "../matching/features.ts";
 import { findConcepts, type Lexicon } from "../matching/words.ts";
 import { augment, conceptForms } from "./augment.ts";
 import { type Bank, type Classes, countClasses, type Example, offtopicClass } from "./bank.ts";
@@ -21,6 +27,8 @@ export const recipe = {
   maxEntryWeight: 10,
   /** Letter sequences that stand in one sentence only say nothing of others. */
   minDocuments: 2,
+  /** A sentence is said in at most so many ways, drawn again from these at each visit. */
+  variants: 8,
 };
 
 export interface TrainedClassifier {
@@ -44,12 +52,18 @@ export function trainClassifier(
 
   const training = examples.map((example, index): TrainingExample => {
     const asWritten = vectorOf(readings[index] ?? read(example.words), space, grams);
+    const variant = (): Vector => {
+      const words = augment(example.words, lexicon, forms, random);
+      return words === example.words ? asWritten : vectorOf(read(words), space, grams);
+    };
+    const variants: Vector[] = [];
     return {
       class: example.class,
       weight: weightOf(example.class),
       vector() {
-        const words = augment(example.words, lexicon, forms, random);
-        return words === example.words ? asWritten : vectorOf(read(words), space, grams);
+        const place = Math.floor(random() * recipe.variants);
+        variants[place] ??= variant();
+        return variants[place];
       },
     };
   });

@@ -21,7 +21,10 @@ export interface DenseWeights {
 
 /** AdaGrad (Duchi, Hazan and Singer 2011): a step shrinks with the gradients a weight has seen. */
 export const descent = {
-  epochs: 20,
+  /** Passes over a small bank; a large one says the same more often and needs fewer. */
+  mostEpochs: 20,
+  fewestEpochs: 8,
+  enoughVisits: 120_000,
   firstRate: 0.3,
   lastRate: 0.03,
   biasRate: 0.1,
@@ -46,7 +49,7 @@ export function trainSoftmax(
   classes: number,
   rows: number,
   random: () => number,
-  { epochs = descent.epochs, onEpoch }: DescentOptions = {},
+  { epochs = epochsFor(examples.length), onEpoch }: DescentOptions = {},
 ): DenseWeights {
   const model = {
     classes,
@@ -84,6 +87,11 @@ export function trainSoftmax(
     onEpoch?.(epoch + 1, epochs);
   }
   return model;
+}
+
+function epochsFor(examples: number): number {
+  const wanted = Math.ceil(descent.enoughVisits / Math.max(1, examples));
+  return Math.min(descent.mostEpochs, Math.max(descent.fewestEpochs, wanted));
 }
 
 function step(
