@@ -147,8 +147,9 @@ async function sendAndRemember(
   { reply }: Response,
   world: World,
 ): Promise<SendResult> {
+  const calls = channel.reply(message, reply);
   world.recentReplies.add(eventKey);
-  const result = await send(channel.reply(message, reply), channel, world);
+  const result = await send(calls, channel, world);
   if (result.kind === "transient") world.recentReplies.delete(eventKey);
   return result;
 }

@@ -132,6 +132,16 @@ describe("isSignedGeneric", () => {
     for (const each of wrong) expect(weAccept("{}", each)).toBe(false);
   });
 
+  it("refuses another spelling of the same bytes: its last letter has spare bits", () => {
+    const headers = signed("{}");
+    const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    const right = headers["webhook-signature"];
+    const last = letters.indexOf(right.at(-2) ?? "");
+    const other = `${right.slice(0, -2)}${letters[last + 1]}=`;
+    expect(Buffer.from(other.slice(3), "base64")).toEqual(Buffer.from(right.slice(3), "base64"));
+    expect(weAccept("{}", { ...headers, "webhook-signature": other })).toBe(false);
+  });
+
   it("refuses a signature with anything after it", () => {
     const headers = signed("{}");
     for (const end of [",", ",x", "=", "\n"]) {

@@ -19,8 +19,8 @@ const forms: Record<string, RegExp> = {
 export function expectOnlyKnownFields(lines: readonly string[]): void {
   for (const line of lines) {
     for (const [name, value] of Object.entries<unknown>(JSON.parse(line))) {
-      expect(forms[name] ?? /^$/, `${name} in the log`).toBeDefined();
-      expect(String(value)).toMatch(forms[name] ?? /^no such field$/);
+      expect(Object.keys(forms)).toContain(name);
+      expect(String(value)).toMatch(forms[name] ?? "");
     }
   }
 }

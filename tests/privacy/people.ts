@@ -1,5 +1,6 @@
 // Invented people whose every trace is looked for afterwards.
 import type { WhatsAppMessage } from "../fixtures/whatsapp.ts";
+import { testValues } from "../handler-under-test.ts";
 
 export const secrets = {
   WHATSAPP_APP_SECRET: "rahasia-aplikasi-8c1f40",
@@ -30,17 +31,6 @@ export const people: readonly Person[] = Array.from({ length: 12 }, (_, n) => ({
   userId: `ID.${String(8_800_550_013_700_000 + n * 13)}`,
   username: `burung.kenari.${n}x${n * 37 + 11}`,
 }));
-
-/** Everything that must not be found anywhere. */
-export const canaries: readonly string[] = [
-  ...lives,
-  ...people.flatMap(({ phone, userId, username }) => [phone, userId, username]),
-  ...Object.values(secrets),
-  "percakapan-kenari-0417",
-  "halaman-kenari-0418",
-  "peramban-kenari-0419",
-  "kueri-kenari-0420",
-];
 
 const questions = [
   "how to join the library",
@@ -98,3 +88,20 @@ export function whatsappMessage(n: number): WhatsAppMessage {
       return { ...message, text: { body } };
   }
 }
+
+/** A message's id, and what it is known by among all messages: neither may be hashed without a key. */
+function namesOfMessage(id: string): string[] {
+  return [id, `whatsapp\0${testValues.WHATSAPP_PHONE_NUMBER_ID}\0${id}`];
+}
+
+/** Everything that must not be found anywhere. */
+export const canaries: readonly string[] = [
+  ...lives,
+  ...people.flatMap(({ phone, userId, username }) => [phone, userId, username]),
+  ...Object.values(secrets),
+  ...people.flatMap((person, n) => namesOfMessage(messageIdOf(person, n))),
+  "percakapan-kenari-0417",
+  "halaman-kenari-0418",
+  "peramban-kenari-0419",
+  "kueri-kenari-0420",
+];
