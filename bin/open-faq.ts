@@ -22,6 +22,7 @@ import {
 } from "../functions/webhook/matching/model-file.ts";
 import { train } from "../functions/webhook/training/train.ts";
 import { readFaqFolder } from "./faq-folder.ts";
+import { startProgress } from "./progress.ts";
 import { UserError } from "./user-error.ts";
 
 export interface OpenFaq extends Trained {
@@ -66,16 +67,28 @@ export function readFolder(folder: string): {
 export function openFaq(folder: string, onProgress?: (share: number) => void): OpenFaq {
   const { files, reading } = readFolder(folder);
   if (reading.kind === "problems") throw new FaqProblems(reading.problems, folder);
+  const code = readCode();
+  const learnt = fingerprint([learntFrom(reading.faq), ...code]);
   return {
     faq: publish(reading.faq),
-    build: fingerprint(files),
-    ...trainedOnce(reading.faq, onProgress),
+    build: fingerprint([...files, ...code]),
+    ...trainedOnce(reading.faq, learnt, onProgress),
   };
 }
 
-function trainedOnce(faq: Faq, onProgress?: (share: number) => void): Trained {
+/** The same for a person who waits: it shows on the terminal how far learning has come. */
+export function openFaqWithProgress(folder: string): OpenFaq {
+  const progress = startProgress("Learning the FAQ");
+  try {
+    return openFaq(folder, progress.show);
+  } finally {
+    progress.end();
+  }
+}
+
+function trainedOnce(faq: Faq, name: string, onProgress?: (share: number) => void): Trained {
   const folder = join(process.env.DATA_DIR || ".data", "models");
-  const path = join(folder, `${fingerprint(learntFrom(faq))}.bin`);
+  const path = join(folder, `${name}.bin`);
   try {
     return decodeModel(readFileSync(path));
   } catch {
@@ -104,7 +117,7 @@ function forgetOld(folder: string): void {
 const codeFolders = ["faq", "matching", "training"];
 
 /** What a model is made of: an answer can change without anything being learnt anew. */
-function learntFrom({ bot, entries, words, offtopic }: Faq): FaqFile[] {
+function learntFrom({ bot, entries, words, offtopic }: Faq): FaqFile {
   const learnt = {
     languages: bot.languages,
     smalltalk: bot.smalltalk.map(({ kind, phrasings }) => [kind, phrasings]),
@@ -113,21 +126,22 @@ function learntFrom({ bot, entries, words, offtopic }: Faq): FaqFile[] {
     concepts: [...words.concepts],
     offtopic: [...offtopic.values()],
   };
-  return [{ path: "learnt", text: JSON.stringify(learnt) }];
+  return { path: "learnt", text: JSON.stringify(learnt) };
 }
 
-/** The same only for the same texts and the same code that reads and trains. */
-function fingerprint(files: readonly FaqFile[]): string {
-  const hash = createHash("sha256");
-  const code = codeFolders.flatMap((name) => {
+/** The code that reads and trains: a change of it changes the model too. */
+function readCode(): FaqFile[] {
+  return codeFolders.flatMap((name) => {
     const folder = join(import.meta.dirname, "../functions/webhook", name);
     return readdirSync(folder)
       .sort()
-      .map((path) => ({
-        path,
-        text: readFileSync(join(folder, path), "utf8"),
-      }));
+      .map((path) => ({ path, text: readFileSync(join(folder, path), "utf8") }));
   });
-  for (const { path, text } of [...files, ...code]) hash.update(`${path}\0${text}\0`);
+}
+
+/** The same only for the same texts. */
+function fingerprint(files: readonly FaqFile[]): string {
+  const hash = createHash("sha256");
+  for (const { path, text } of files) hash.update(`${path}\0${text}\0`);
   return hash.digest("hex").slice(0, 16);
 }

@@ -4,8 +4,7 @@ import { createMatcher } from "../../functions/webhook/matching/matcher.ts";
 import { asText } from "../../functions/webhook/reply.ts";
 import { createResponder, type Responder } from "../../functions/webhook/respond.ts";
 import { linesOf } from "../lines.ts";
-import { openFaq } from "../open-faq.ts";
-import { startProgress } from "../progress.ts";
+import { openFaqWithProgress } from "../open-faq.ts";
 import { exitCodes, UserError } from "../user-error.ts";
 
 interface AskOptions {
@@ -37,11 +36,8 @@ export function addAsk(program: Command): void {
     });
 }
 
-/** The bot's answers from a folder, trained with progress on the terminal. */
 function openResponder(folder: string): Responder {
-  const progress = startProgress("Learning the FAQ");
-  const { faq, model, lexicon } = openFaq(folder, progress.show);
-  progress.end();
+  const { faq, model, lexicon } = openFaqWithProgress(folder);
   return createResponder(faq, createMatcher(model, lexicon));
 }
 

@@ -6,9 +6,8 @@ import { build } from "esbuild";
 import { dataFiles } from "../../functions/webhook/bot-data.ts";
 import { encodePublished } from "../../functions/webhook/faq/published.ts";
 import { encodeModel } from "../../functions/webhook/matching/model-file.ts";
-import { openFaq } from "../open-faq.ts";
+import { openFaqWithProgress } from "../open-faq.ts";
 import { bundlePageAssets } from "../page-assets.ts";
-import { startProgress } from "../progress.ts";
 
 const outputFolder = "dist/webhook";
 
@@ -18,9 +17,7 @@ export function addBuild(program: Command): void {
     .description(`make ${outputFolder}, which is what gets deployed`)
     .action(async (_: unknown, command: Command) => {
       const { faq: folder } = command.optsWithGlobals<{ faq: string }>();
-      const progress = startProgress("Learning the FAQ");
-      const { faq, build: name, ...trained } = openFaq(folder, progress.show);
-      progress.end();
+      const { faq, build: name, ...trained } = openFaqWithProgress(folder);
 
       rmSync(outputFolder, { recursive: true, force: true });
       mkdirSync(outputFolder, { recursive: true });

@@ -6,7 +6,7 @@ import { createMatcher } from "../../functions/webhook/matching/matcher.ts";
 import { evaluate, type Judgement } from "../evaluation/evaluate.ts";
 import { formatEvaluation } from "../evaluation/format.ts";
 import { type LabelledQuestion, readLabelled } from "../evaluation/labelled.ts";
-import { openFaq } from "../open-faq.ts";
+import { openFaqWithProgress } from "../open-faq.ts";
 import { startProgress } from "../progress.ts";
 import { exitCodes, UserError } from "../user-error.ts";
 
@@ -22,10 +22,7 @@ export function addEval(program: Command): void {
         faq: string;
       }>();
       const questions = readLabelled(readText(file));
-      const learning = startProgress("Learning the FAQ");
-      const { model, lexicon } = openFaq(folder, learning.show);
-      learning.end();
-
+      const { model, lexicon } = openFaqWithProgress(folder);
       const matcher = createMatcher(model, lexicon);
       const judging = startProgress("Judging");
       const judgements = questions.map((question, index): Judgement => {

@@ -1,13 +1,14 @@
 // A message becomes a match: the pipeline in one page.
 import type { Language } from "../faq/faq.ts";
+import { confidenceOf } from "./confidence.ts";
 import { correctWords, createCorrector } from "./correct.ts";
 import { vectorOf } from "./features.ts";
 import { guard } from "./guard.ts";
 import { languageOf } from "./language.ts";
-import { scoresOf, softmax } from "./linear.ts";
+import { scoresOf } from "./linear.ts";
 import type { Model } from "./model.ts";
 import { normalise } from "./normalise.ts";
-import { findConcepts, type Lexicon, standardise } from "./words.ts";
+import { type Lexicon, readingOf, standardise } from "./words.ts";
 
 export interface Candidate {
   readonly entry: string;
@@ -48,10 +49,8 @@ export function createMatcher(model: Model, lexicon: Lexicon): Matcher {
   const corrector = createCorrector(
     [...model.space.rows.keys()].filter((row) => row.startsWith("=")).map((row) => row.slice(1)),
   );
-  const score = (words: readonly string[]) => {
-    const concepts = findConcepts(words, lexicon).map(({ concept }) => concept);
-    return scoresOf(vectorOf({ words, concepts }, model.space), model.classifier);
-  };
+  const score = (words: readonly string[]) =>
+    scoresOf(vectorOf(readingOf(words, lexicon), model.space), model.classifier);
 
   return {
     model,
@@ -73,34 +72,21 @@ function mean(a: Float64Array, b: Float64Array): Float64Array {
   return a.map((value, at) => (value + (b[at] ?? 0)) / 2);
 }
 
-/**
- * Confidence in two parts: is it ours at all (the softmax over all classes), and which entry
- * (the softmax over the entries alone, so that off-topic doubt doesn't blur it).
- */
 function interpret(
   scores: Float64Array,
-  model: Model,
+  { entries, smalltalk }: Model,
 ): Pick<Match, "candidates" | "subject" | "reach" | "smalltalk" | "confidence"> {
-  const count = model.entries.length;
-  const all = softmax(scores);
-  const which = softmax(scores.subarray(0, count));
-  const subject = sum(all.subarray(0, count));
-  const candidates = [...which]
-    .map((score, at) => ({ entry: model.entries[at] ?? "", score }))
+  const count = entries.length;
+  const { classes, entries: chances, ...sureness } = confidenceOf(scores, count);
+  const candidates = [...chances]
+    .map((score, at) => ({ entry: entries[at] ?? "", score }))
     .sort((a, b) => b.score - a.score)
     .slice(0, maxCandidates);
-
-  const chats = all.subarray(count, count + model.smalltalk.length);
-  const kind = model.smalltalk[chats.indexOf(chats.reduce((a, b) => Math.max(a, b), 0))];
+  const chats = classes.subarray(count, count + smalltalk.length);
+  const kind = smalltalk[chats.indexOf(chats.reduce((a, b) => Math.max(a, b), 0))];
   return {
+    ...sureness,
     candidates,
-    subject,
-    reach: subject * candidates.slice(0, 3).reduce((total, { score }) => total + score, 0),
-    smalltalk: kind === undefined ? undefined : { kind, score: sum(chats) },
-    confidence: subject * (candidates[0]?.score ?? 0),
+    smalltalk: kind === undefined ? undefined : { kind, score: chats.reduce((a, b) => a + b, 0) },
   };
-}
-
-function sum(values: Float64Array): number {
-  return values.reduce((a, b) => a + b, 0);
 }

@@ -1,5 +1,6 @@
 // The lexicon: slang becomes standard words, and words of all languages become concepts.
 import type { Words } from "../faq/faq.ts";
+import type { Reading } from "./features.ts";
 import { normalise } from "./normalise.ts";
 
 /** Phrases of one to `maxWords` words, each with what it stands for. */
@@ -74,6 +75,11 @@ export function findConcepts(words: readonly string[], lexicon: Lexicon): FoundC
     for (const concept of concepts ?? []) found.push({ concept, words: phrase });
   });
   return found;
+}
+
+/** What the classifier reads of standard words. */
+export function readingOf(words: readonly string[], lexicon: Lexicon): Reading {
+  return { words, concepts: findConcepts(words, lexicon).map(({ concept }) => concept) };
 }
 
 /**

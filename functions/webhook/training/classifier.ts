@@ -1,13 +1,7 @@
 // From the bank to a trained classifier: what is learnt, from which sentences, how often.
 import type { Words } from "../faq/faq.ts";
-import {
-  type FeatureSpace,
-  gramsOf,
-  type Reading,
-  type Vector,
-  vectorOf,
-} from "../matching/features.ts";
-import { findConcepts, type Lexicon } from "../matching/words.ts";
+import { type FeatureSpace, gramsOf, type Vector, vectorOf } from "../matching/features.ts";
+import { readingOf } from "../matching/words.ts";
 import { augment, conceptForms } from "./augment.ts";
 import { type Bank, type Classes, countClasses, type Example, offtopicClass } from "./bank.ts";
 import { seededRandom } from "./random.ts";
@@ -69,10 +63,6 @@ export function trainClassifier(
   });
   const weights = trainSoftmax(training, countClasses(classes), space.rows.size, random, options);
   return { space, weights };
-}
-
-export function readingOf(words: readonly string[], lexicon: Lexicon): Reading {
-  return { words, concepts: findConcepts(words, lexicon).map(({ concept }) => concept) };
 }
 
 /** min(maxEntryWeight, median size / own size) for entries and small talk; off-topic its own. */

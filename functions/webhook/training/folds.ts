@@ -1,9 +1,10 @@
 // Judges the classifier on sentences it was not trained on, so that thresholds come from the bank.
 import type { Words } from "../faq/faq.ts";
+import { confidenceOf } from "../matching/confidence.ts";
 import { vectorOf } from "../matching/features.ts";
-import { softmax } from "../matching/linear.ts";
+import { readingOf } from "../matching/words.ts";
 import { type Bank, type Example, offtopicClass } from "./bank.ts";
-import { readingOf, trainClassifier } from "./classifier.ts";
+import { trainClassifier } from "./classifier.ts";
 import { seededRandom, shuffled } from "./random.ts";
 import { scoreDense } from "./softmax.ts";
 
@@ -52,16 +53,12 @@ export function judgeFold(bank: Bank, fold: Fold, words: Words, epochs: number):
   for (const example of fold.heldOut) {
     if (example.class >= entryCount && example.class !== offtopicClass(bank.classes)) continue;
     scoreDense(vectorOf(readingOf(example.words, bank.lexicon), space), weights, scores);
-    const subject = softmax(scores)
-      .subarray(0, entryCount)
-      .reduce((a, b) => a + b, 0);
-    const which = softmax(scores.subarray(0, entryCount));
-    const [first = 0, second = 0, third = 0] = Float64Array.from(which).sort().reverse();
+    const { entries, reach, confidence } = confidenceOf(scores, entryCount);
     judged.push({
       isInScope: example.class < entryCount && !fold.withheld.has(example.class),
-      isRight: which[example.class] === first,
-      reach: subject * (first + second + third),
-      confidence: subject * first,
+      isRight: entries[example.class] === Math.max(...entries),
+      reach,
+      confidence,
     });
   }
   return judged;

@@ -1,0 +1,30 @@
+// How sure a classifier is, in two parts: is the message ours at all, and which entry is it.
+import { softmax } from "./linear.ts";
+
+export interface Confidence {
+  /** How likely each class is, over all classes. */
+  readonly classes: Float64Array;
+  /** How likely each entry is, if it is any: off-topic doubt doesn't blur these. */
+  readonly entries: Float64Array;
+  /** How likely the message asks about the FAQ's subject at all. */
+  readonly subject: number;
+  /** How likely the right entry is among the best three: subject · the sum of their chances. */
+  readonly reach: number;
+  /** How likely the best entry is right: subject · its chance. */
+  readonly confidence: number;
+}
+
+/** Reads the scores of all classes, of which the entries are the first `entryCount`. */
+export function confidenceOf(scores: Float64Array, entryCount: number): Confidence {
+  const classes = softmax(scores);
+  const entries = softmax(scores.subarray(0, entryCount));
+  const subject = classes.subarray(0, entryCount).reduce((a, b) => a + b, 0);
+  const [first = 0, second = 0, third = 0] = entries.toSorted().reverse();
+  return {
+    classes,
+    entries,
+    subject,
+    reach: subject * (first + second + third),
+    confidence: subject * first,
+  };
+}
