@@ -39,7 +39,7 @@ describe("the decision", () => {
     const candidates = [
       { entry: "first", score: 0.9 },
       { entry: "second", score: 0.046 },
-      { entry: "third", score: 0.044 },
+      { entry: "third", score: 0.015 },
     ];
     expect(decide(match({ candidates }), thresholds)).toEqual({
       kind: "suggest",

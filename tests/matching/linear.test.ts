@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type SparseWeights, scoresOf, softmax } from "../../functions/webhook/matching/linear.ts";
-import { prune } from "../../functions/webhook/training/prune.ts";
 
 // Row 0: class 0 weighs 2·0.5; row 1: nothing; row 2: class 1 weighs −4·0.5, class 2 weighs 6·0.5.
 const model: SparseWeights = {
@@ -24,34 +23,6 @@ describe("the scores of a vector", () => {
   it("are the bias for a row that was pruned to nothing", () => {
     expect([...scoresOf({ rows: [1], values: [10] }, model)]).toEqual([0, 1, -1]);
   });
-});
-
-it("scores as the full matrix would that was pruned", () => {
-  const [rows, classes] = [5, 3];
-  const step = fc.integer({ min: -127, max: 127 });
-  const value = fc.float({ min: -1, max: 1, noNaN: true });
-  fc.assert(
-    fc.property(
-      fc.array(step, { minLength: rows * classes, maxLength: rows * classes }),
-      fc.array(value, { minLength: rows, maxLength: rows }),
-      (steps, values) => {
-        // With a largest weight of 127 the steps are whole numbers and nothing is lost.
-        const weights = Float32Array.from([127, ...steps.slice(1)]);
-        const bias = Float32Array.of(0.5, 0, -0.5);
-        const scores = scoresOf(
-          { rows: [...values.keys()], values },
-          prune({ weights, classes, bias }, 1),
-        );
-        for (let column = 0; column < classes; column++) {
-          const expected = values.reduce(
-            (sum, one, row) => sum + one * (weights[row * classes + column] ?? 0),
-            bias[column] ?? 0,
-          );
-          expect(scores[column]).toBeCloseTo(expected, 3);
-        }
-      },
-    ),
-  );
 });
 
 describe("softmax", () => {

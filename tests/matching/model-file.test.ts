@@ -6,25 +6,25 @@ import {
   encodeModel,
   type Trained,
 } from "../../functions/webhook/matching/model-file.ts";
+import { tableOf } from "../../functions/webhook/matching/words.ts";
 
-const uint16s = fc.array(fc.integer({ min: 0, max: 0xffff })).map((list) => Uint16Array.from(list));
+const ascending = (max: number) =>
+  fc.array(fc.integer({ min: 0, max })).map((list) => Uint32Array.from(list).sort());
 const weights: fc.Arbitrary<SparseWeights> = fc.record({
-  start: fc.array(fc.integer({ min: 0, max: 0xffffffff })).map((list) => Uint32Array.from(list)),
-  columns: uint16s,
+  start: ascending(0xffffffff),
+  columns: fc.oneof(
+    fc.array(fc.integer({ min: 0, max: 0xff })).map((list) => Uint8Array.from(list)),
+    fc.array(fc.integer({ min: 0, max: 0xffff })).map((list) => Uint16Array.from(list)),
+  ),
   weights: fc.array(fc.integer({ min: -128, max: 127 })).map((list) => Int8Array.from(list)),
   scale: fc.double({ min: 0, max: 10, noNaN: true, noDefaultInfinity: true }).map(Math.abs),
   bias: fc.array(fc.float({ noNaN: true })).map((list) => Float32Array.from(list)),
 });
 const name = fc.string({ unit: "grapheme" });
-const rows = fc
-  .uniqueArray(name)
-  .map((names) => new Map(names.map((one, row) => [one, row] as const)));
-const phrases = fc.record({
-  maxWords: fc.nat(),
-  meanings: fc
-    .uniqueArray(fc.tuple(name, fc.array(name)), { selector: ([phrase]) => phrase })
-    .map((list) => new Map(list)),
-});
+const table = ascending(2 ** 26 - 1);
+const phrases = fc
+  .uniqueArray(fc.tuple(name, fc.array(name)), { selector: ([phrase]) => phrase })
+  .map(tableOf);
 
 const trained: fc.Arbitrary<Trained> = fc.record({
   model: fc.record({
@@ -33,12 +33,14 @@ const trained: fc.Arbitrary<Trained> = fc.record({
     smalltalk: fc.array(name),
     thresholds: fc.record({ answer: fc.constant(0.7), suggest: fc.constant(0.25) }),
     space: fc.record({
-      rows,
-      idf: fc.array(fc.float({ noNaN: true })).map((list) => Float32Array.from(list)),
-      unseenIdf: fc.integer({ min: 1, max: 10 }),
+      table,
+      sentences: fc.nat(),
+      having: fc.array(fc.integer({ min: 0, max: 0xffff })).map((list) => Uint16Array.from(list)),
+      lengths: fc.constant({ words: 1, bigrams: 0.5, characters: 1, concepts: 0.6, pairs: 0 }),
     }),
+    vocabulary: fc.array(name),
     classifier: weights,
-    language: fc.record({ rows, weights }),
+    language: fc.record({ table, weights }),
   }),
   lexicon: fc.record({ slang: phrases, concepts: phrases }),
 });

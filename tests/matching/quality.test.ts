@@ -8,6 +8,7 @@ import { decide } from "../../functions/webhook/matching/decide.ts";
 import { createMatcher, type Matcher } from "../../functions/webhook/matching/matcher.ts";
 import { readBank } from "../../functions/webhook/training/bank.ts";
 import { judgeFold, makeFolds } from "../../functions/webhook/training/folds.ts";
+import { recipe } from "../../functions/webhook/training/recipe.ts";
 import { train } from "../../functions/webhook/training/train.ts";
 import { clincSample } from "../bench/clinc-sample.ts";
 
@@ -109,7 +110,9 @@ describe("the engine on this FAQ", () => {
     const bank = readBank(reading.faq);
     const [fold] = makeFolds(bank, 5, 1);
     if (!fold) throw new Error("There is no fold");
-    const judged = judgeFold(bank, fold, reading.faq.words, 6).filter((row) => row.isInScope);
+    const judged = judgeFold(bank, fold, reading.faq.words, recipe, 6).filter(
+      (row) => row.isInScope,
+    );
     const right = judged.filter((row) => row.isRight).length / judged.length;
     console.log(`right first for ${right.toFixed(3)} of ${judged.length} held-out phrasings`);
     expect(right).toBeGreaterThanOrEqual(0.7);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { encodeModel } from "../../functions/webhook/matching/model-file.ts";
-import { augment, conceptForms } from "../../functions/webhook/training/augment.ts";
+import { augment, conceptForms, hiddenWord } from "../../functions/webhook/training/augment.ts";
 import { offtopicClass, readBank } from "../../functions/webhook/training/bank.ts";
 import { makeFolds } from "../../functions/webhook/training/folds.ts";
-import { prune } from "../../functions/webhook/training/prune.ts";
 import { pick, seededRandom, shuffled } from "../../functions/webhook/training/random.ts";
+import { recipe } from "../../functions/webhook/training/recipe.ts";
 import { train } from "../../functions/webhook/training/train.ts";
 import { tinyFaq } from "./tiny-faq.ts";
 
@@ -57,50 +57,37 @@ describe("makeFolds", () => {
 
 describe("augment", () => {
   const forms = conceptForms(tinyFaq.words, bank.lexicon);
-  const variants = (words: readonly string[]) => {
+  const variants = (words: readonly string[], rates = recipe.augmentation) => {
     const random = seededRandom(3);
-    return Array.from({ length: 500 }, () => augment(words, bank.lexicon, forms, random));
+    return Array.from({ length: 500 }, () => augment(words, bank.lexicon, forms, rates, random));
   };
 
   it("swaps a word only for another form of its concept", () => {
-    const allowed = new Set(["pinjam", "meminjam", "borrow", "loan", "buku"]);
-    const seen = new Set(variants(["pinjam", "buku"]).flat());
+    const allowed = new Set(["pinjam", "meminjam", "borrow", "loan", "buku", hiddenWord]);
+    const seen = new Set(variants(["pinjam", "buku"]).flatMap(({ words }) => words));
     expect([...seen].every((word) => allowed.has(word))).toBe(true);
     expect(seen).toContain("borrow");
   });
 
   it("drops words, but never all of them", () => {
-    const lengths = new Set(variants(["kartu", "hilang"]).map((words) => words.length));
+    const lengths = new Set(variants(["kartu", "hilang"]).map(({ words }) => words.length));
     expect(lengths).toEqual(new Set([1, 2]));
-    expect(variants(["kartu"]).every((words) => words.length === 1)).toBe(true);
+    expect(variants(["kartu"]).every(({ words }) => words.length === 1)).toBe(true);
   });
 
-  it("mostly leaves a sentence as it is or nearly so", () => {
-    const same = variants(["kartu", "anggota"]).filter((words) => words.length === 2).length;
-    expect(same).toBeGreaterThan(350);
-  });
-});
-
-describe("prune", () => {
-  it("keeps the largest weights and drops the rest", () => {
-    const weights = Float32Array.of(0.1, -2, 0.2, 1, 0, -0.3);
-    const {
-      start,
-      columns,
-      scale,
-      weights: kept,
-    } = prune({ weights, classes: 2, bias: new Float32Array(2) }, 1 / 3);
-    expect([...start]).toEqual([0, 1, 2, 2]);
-    expect([...columns]).toEqual([1, 1]);
-    expect([...kept].map((step) => step * scale)).toEqual([
-      expect.closeTo(-2, 1),
-      expect.closeTo(1, 1),
-    ]);
+  it("hides words, but what they mean stays known", () => {
+    const hidden = variants(["hilang"]).filter(({ words }) => words[0] === hiddenWord);
+    expect(hidden.length).toBeGreaterThan(10);
+    for (const { concepts } of hidden) expect(concepts).toEqual(["lost"]);
   });
 
-  it("makes an empty model of weights that are all zero", () => {
-    const empty = prune({ weights: new Float32Array(4), classes: 2, bias: new Float32Array(2) }, 1);
-    expect(empty.weights).toHaveLength(0);
+  it("leaves sentences as they are where it is told to", () => {
+    const rates = { ...recipe.augmentation, change: 0 };
+    const [first] = variants(["kartu", "hilang"], rates);
+    expect(first).toEqual({ words: ["kartu", "hilang"], concepts: ["lost"] });
+    expect(new Set(variants(["pinjam"], rates).map(({ words }) => words[0]))).toEqual(
+      new Set(["pinjam"]),
+    );
   });
 });
 

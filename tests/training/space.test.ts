@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { gramsOf, type Reading } from "../../functions/webhook/matching/features.ts";
+import { rowOf } from "../../functions/webhook/matching/feature-table.ts";
+import {
+  conceptFeature,
+  featuresOf,
+  pairFeature,
+  type Reading,
+  wordFeature,
+} from "../../functions/webhook/matching/features.ts";
 import { layOutSpace } from "../../functions/webhook/training/space.ts";
 
 const reading = (words: string, ...concepts: string[]): Reading => ({
@@ -11,33 +18,45 @@ const readings = [
   reading("hapus akun saya", "delete", "account"),
   reading("hapus hapus chat", "delete", "chat"),
 ];
-const space = layOutSpace(readings, gramsOf, 2);
-const idfOf = (feature: string) => space.idf[space.rows.get(feature) ?? -1];
+const lengths = { words: 1, bigrams: 1, characters: 1, concepts: 1, pairs: 1 };
+const space = layOutSpace(readings, { minDocuments: 2, lengths });
+const has = (feature: number, of = space) => rowOf(feature, of.table) >= 0;
+const havingOf = (feature: number) => space.having[rowOf(feature, space.table)];
 
 describe("the feature space of a bank", () => {
-  it("has a row for every word, and for what else stands in at least two sentences", () => {
-    expect([...space.rows.keys()].filter((feature) => !feature.startsWith("~"))).toEqual([
-      "=hapus",
-      "=akun",
-      "@delete",
-      "@account",
-      "&account&delete",
-      "=saya",
-      "=chat",
-    ]);
-    expect(space.rows.has("~^ak")).toBe(true);
-    expect(space.rows.has("~^sa")).toBe(false);
+  it("has a row for every word, and for what else stands in enough sentences", () => {
+    for (const word of ["hapus", "akun", "saya", "chat"]) expect(has(wordFeature(word))).toBe(true);
+    expect(has(conceptFeature("account"))).toBe(true);
+    expect(has(conceptFeature("chat"))).toBe(false);
+    const [remove, account, chat] = ["delete", "account", "chat"].map(conceptFeature) as [
+      number,
+      number,
+      number,
+    ];
+    expect(has(pairFeature(account, remove))).toBe(true);
+    expect(has(pairFeature(chat, remove))).toBe(false);
+    const [first = 0] = featuresOf(reading("akun")).characters;
+    const [rare = 0] = featuresOf(reading("saya")).characters;
+    expect([has(first), has(rare)]).toEqual([true, false]);
   });
 
-  it("numbers its rows from 0 without a gap", () => {
-    expect([...space.rows.values()]).toEqual([...space.rows.keys()].map((_, row) => row));
-    expect(space.idf).toHaveLength(space.rows.size);
+  it("has its features in ascending order, each once", () => {
+    expect(space.table).toEqual(Uint32Array.from(new Set(space.table)).sort());
+    expect(space.having).toHaveLength(space.table.length);
   });
 
-  it("holds a feature the more telling the fewer sentences it stands in", () => {
-    expect(idfOf("=hapus")).toBeCloseTo(1, 5);
-    expect(idfOf("=akun")).toBeCloseTo(Math.log(4 / 3) + 1, 5);
-    expect(idfOf("=saya")).toBeCloseTo(Math.log(2) + 1, 5);
-    expect(space.unseenIdf).toBeCloseTo(Math.log(4) + 1, 5);
+  it("counts the sentences that have a feature, not how often they say it", () => {
+    expect(havingOf(wordFeature("hapus"))).toBe(3);
+    expect(havingOf(wordFeature("akun"))).toBe(2);
+    expect(havingOf(wordFeature("saya"))).toBe(1);
+    expect(space.sentences).toBe(3);
+  });
+
+  it("has no rows for a group that has no length", () => {
+    const without = layOutSpace(readings, {
+      minDocuments: 2,
+      lengths: { ...lengths, concepts: 0 },
+    });
+    expect(has(conceptFeature("account"), without)).toBe(false);
   });
 });

@@ -3,6 +3,7 @@ import { decide } from "../../functions/webhook/matching/decide.ts";
 import { createMatcher } from "../../functions/webhook/matching/matcher.ts";
 import { readBank } from "../../functions/webhook/training/bank.ts";
 import { judgeFold, makeFolds } from "../../functions/webhook/training/folds.ts";
+import { recipe } from "../../functions/webhook/training/recipe.ts";
 import { train } from "../../functions/webhook/training/train.ts";
 import { tinyFaq } from "./tiny-faq.ts";
 
@@ -56,7 +57,7 @@ describe("judging a fold", () => {
   const bank = readBank(tinyFaq);
   const [fold] = makeFolds(bank, 3, 15);
   if (!fold) throw new Error("There is no fold");
-  const judged = judgeFold(bank, fold, tinyFaq.words, 8);
+  const judged = judgeFold(bank, fold, tinyFaq.words, recipe, 8);
 
   it("judges every sentence it held out, but for small talk", () => {
     const smalltalk = bank.classes.entries.length;

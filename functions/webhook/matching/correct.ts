@@ -22,36 +22,20 @@ const lengthPenalty = 0.05;
 export type Corrector = (word: string) => string | undefined;
 
 /**
- * Indexes the vocabulary by pairs of letters, so that Fuse.js compares an unknown word only with
- * the few that share the most pairs with it: the whole vocabulary would take it milliseconds.
+ * Fuse.js compares an unknown word only with the few of the vocabulary that share the most pairs
+ * of letters with it: the whole vocabulary would take it milliseconds.
+ *
+ * @param vocabulary correctable words, fewer than 2¹⁶
  */
 export function createCorrector(vocabulary: readonly string[]): Corrector {
-  const byPair = new Map<string, string[]>();
-  for (const word of vocabulary) {
-    if (word.length < limits.minLetters || word.length > limits.maxLetters) continue;
-    for (const pair of pairsIn(word)) {
-      const words = byPair.get(pair);
-      if (words) words.push(word);
-      else byPair.set(pair, [word]);
-    }
-  }
-
-  const candidatesFor = (word: string): string[] => {
-    const shared = new Map<string, number>();
-    for (const pair of pairsIn(word)) {
-      for (const other of byPair.get(pair) ?? []) {
-        if (Math.abs(other.length - word.length) > limits.lengthDifference) continue;
-        shared.set(other, (shared.get(other) ?? 0) + 1);
-      }
-    }
-    return [...shared]
-      .sort(([, a], [, b]) => b - a)
-      .slice(0, limits.candidates)
-      .map(([other]) => other);
-  };
-
+  let sharing: ReturnType<typeof indexByPairs> | undefined;
   return (word) => {
-    const fuse = new Fuse(candidatesFor(word), { includeScore: true, threshold: maxDifference });
+    // Not before it is needed: a function that starts cold has a question waiting.
+    sharing ??= indexByPairs(vocabulary);
+    const candidates = sharing(word)
+      .slice(0, limits.candidates)
+      .map((place) => vocabulary[place] ?? "");
+    const fuse = new Fuse(candidates, { includeScore: true, threshold: maxDifference });
     const ranked = fuse.search(word).map(({ item, score = 1 }) => ({
       item,
       // A change of length is a difference too, which Fuse.js does not count at a word's end.
@@ -62,12 +46,58 @@ export function createCorrector(vocabulary: readonly string[]): Corrector {
   };
 }
 
-/** The distinct pairs of neighbouring letters, word borders included. */
-function pairsIn(word: string): Set<string> {
-  const bordered = `^${word}$`;
-  const pairs = new Set<string>();
-  for (let at = 0; at + 2 <= bordered.length; at++) pairs.add(bordered.slice(at, at + 2));
-  return pairs;
+/** Gives the places in the vocabulary of words alike in length that share pairs, most first. */
+function indexByPairs(vocabulary: readonly string[]): (word: string) => number[] {
+  // A counting sort: the words that hold pair p stand at start[p] … start[p+1]−1.
+  const start = new Uint32Array(pairCount + 1);
+  for (const word of vocabulary) eachPair(word, (pair) => increase(start, pair + 1));
+  for (let pair = 0; pair < pairCount; pair++) increase(start, pair + 1, start[pair]);
+  const words = new Uint16Array(start[pairCount] as number);
+  const next = start.slice();
+  vocabulary.forEach((word, place) => {
+    eachPair(word, (pair) => {
+      words[next[pair] as number] = place;
+      increase(next, pair);
+    });
+  });
+
+  const shared = new Uint8Array(vocabulary.length);
+  return (word) => {
+    const found: number[] = [];
+    eachPair(word, (pair) => {
+      const end = start[pair + 1] as number;
+      for (let at = start[pair] as number; at < end; at++) {
+        const place = words[at] as number;
+        if (shared[place] === 0) found.push(place);
+        increase(shared, place);
+      }
+    });
+    const isAlike = (place: number) =>
+      Math.abs((vocabulary[place] ?? "").length - word.length) <= limits.lengthDifference;
+    const sorted = found
+      .filter(isAlike)
+      .sort((a, b) => (shared[b] as number) - (shared[a] as number) || a - b);
+    for (const place of found) shared[place] = 0;
+    return sorted;
+  };
+}
+
+function increase(counts: Uint32Array | Uint8Array, at: number, by = 1): void {
+  counts[at] = (counts[at] as number) + by;
+}
+
+/** Letters a to z are 1 to 26; 0 is a word's border. */
+const letterCount = 27;
+const pairCount = letterCount ** 2;
+
+/** Visits each pair of neighbouring letters, word borders included; a repeated pair repeatedly. */
+function eachPair(word: string, visit: (pair: number) => void): void {
+  let before = 0;
+  for (let at = 0; at <= word.length; at++) {
+    const letter = at < word.length ? word.charCodeAt(at) - 96 : 0;
+    visit(before * letterCount + letter);
+    before = letter;
+  }
 }
 
 /**
@@ -92,7 +122,8 @@ export function correctWords(
   return corrected ? result : undefined;
 }
 
-function isCorrectable(word: string): boolean {
+/** Words of plain letters, neither too short nor too long. */
+export function isCorrectable(word: string): boolean {
   return (
     word.length >= limits.minLetters && word.length <= limits.maxLetters && /^[a-z]+$/.test(word)
   );

@@ -12,7 +12,7 @@ export type Decision =
 
 const maxSuggestions = 3;
 /** A further suggestion must be at least this likely beside the best one. */
-const minShareOfBest = 0.05;
+const minShareOfBest = 0.02;
 
 export function decide(match: Match, thresholds: Thresholds): Decision {
   const [best, ...others] = match.candidates;

@@ -1,12 +1,13 @@
 // Which of the bot's languages a message is written in: naive Bayes over its words and letters.
 import type { Language } from "../faq/faq.ts";
-import { gramsOf } from "./features.ts";
+import { rowOf } from "./feature-table.ts";
+import { characterFeatures, wordFeature } from "./features.ts";
 import { scoresOf, softmax } from "./linear.ts";
 import type { LanguageModel } from "./model.ts";
 
 /** What tells languages apart: whole words, and two to four letters in a row. */
-export function languageFeatures(words: readonly string[]): string[] {
-  return words.flatMap((word) => [`=${word}`, ...gramsOf(word, [2, 3, 4])]);
+export function languageFeatures(words: readonly string[]): number[] {
+  return words.flatMap((word) => [wordFeature(word), ...characterFeatures(word, 4)]);
 }
 
 /** Another language than the hint must be so many times as likely. */
@@ -25,8 +26,8 @@ export function languageOf(
 ): Language {
   const rows: number[] = [];
   for (const feature of languageFeatures(words)) {
-    const row = model.rows.get(feature);
-    if (row !== undefined) rows.push(row);
+    const row = rowOf(feature, model.table);
+    if (row >= 0) rows.push(row);
   }
   const hinted = hint === undefined ? -1 : languages.indexOf(hint);
   const expected = languages[hinted] ?? languages[0];

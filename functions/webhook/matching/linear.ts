@@ -1,5 +1,5 @@
 // A linear model with few, small weights: the product of training, and how it is evaluated.
-import type { Vector } from "./features.ts";
+import type { Vector } from "./vector.ts";
 
 /**
  * A matrix of rows (features) by columns (classes), most of it zero:
@@ -10,7 +10,7 @@ import type { Vector } from "./features.ts";
  */
 export interface SparseWeights {
   readonly start: Uint32Array;
-  readonly columns: Uint16Array;
+  readonly columns: Uint8Array | Uint16Array;
   readonly weights: Int8Array;
   readonly scale: number;
   /** What each class scores before any feature is seen. */

@@ -1,13 +1,15 @@
 // A message becomes a match: the pipeline in one page.
 import type { Language } from "../faq/faq.ts";
 import { confidenceOf } from "./confidence.ts";
-import { correctWords, createCorrector } from "./correct.ts";
-import { vectorOf } from "./features.ts";
+import { type Corrector, correctWords, createCorrector } from "./correct.ts";
+import { rowOf } from "./feature-table.ts";
+import { wordFeature } from "./features.ts";
 import { guard } from "./guard.ts";
 import { languageOf } from "./language.ts";
 import { scoresOf } from "./linear.ts";
 import type { Model } from "./model.ts";
 import { normalise } from "./normalise.ts";
+import { createVectorizer } from "./vector.ts";
 import { type Lexicon, readingOf, standardise } from "./words.ts";
 
 export interface Candidate {
@@ -44,13 +46,15 @@ const maxCandidates = 5;
  *     text → guard → normalise → slang ─┬→ features → classifier ─┐
  *                                       └→ correct → features → classifier → mean → match
  */
-export function createMatcher(model: Model, lexicon: Lexicon): Matcher {
-  const isKnown = (word: string) => model.space.rows.has(`=${word}`);
-  const corrector = createCorrector(
-    [...model.space.rows.keys()].filter((row) => row.startsWith("=")).map((row) => row.slice(1)),
-  );
+export function createMatcher(
+  model: Model,
+  lexicon: Lexicon,
+  corrector: Corrector = createCorrector(model.vocabulary),
+): Matcher {
+  const isKnown = (word: string) => rowOf(wordFeature(word), model.space.table) >= 0;
+  const vectorize = createVectorizer(model.space);
   const score = (words: readonly string[]) =>
-    scoresOf(vectorOf(readingOf(words, lexicon), model.space), model.classifier);
+    scoresOf(vectorize(readingOf(words, lexicon)), model.classifier);
 
   return {
     model,

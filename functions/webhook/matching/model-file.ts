@@ -1,16 +1,16 @@
 // A model and its lexicon as bytes: what the build writes and the function reads at its start.
 import type { SparseWeights } from "./linear.ts";
 import type { Model } from "./model.ts";
-import type { Lexicon } from "./words.ts";
+import { type Lexicon, tableOf } from "./words.ts";
 
 export interface Trained {
   readonly model: Model;
   readonly lexicon: Lexicon;
 }
 
-const arrayTypes = { Float32Array, Uint32Array, Uint16Array, Int8Array };
+const arrayTypes = { Float32Array, Uint32Array, Uint16Array, Uint8Array, Int8Array };
 type ArrayName = keyof typeof arrayTypes;
-type NumberArray = Float32Array | Uint32Array | Uint16Array | Int8Array;
+type NumberArray = Float32Array | Uint32Array | Uint16Array | Uint8Array | Int8Array;
 
 /** Where an array lies in the part after the head. */
 interface Placed {
@@ -22,8 +22,7 @@ interface Placed {
 /**
  *     4 bytes   length of the head, little endian
  *     head      JSON: names, numbers, and where each array lies
- *     padding   to a multiple of 8
- *     arrays    each at a multiple of 8 from here
+ *     arrays    one after the other, each with its bytes shuffled
  */
 export function encodeModel({ model, lexicon }: Trained): Uint8Array {
   const arrays: NumberArray[] = [];
@@ -31,86 +30,116 @@ export function encodeModel({ model, lexicon }: Trained): Uint8Array {
   const place = (array: NumberArray): Placed => {
     const offset = end;
     arrays.push(array);
-    end = padded(offset + array.byteLength);
+    end += array.byteLength;
     return { type: array.constructor.name as ArrayName, offset, length: array.length };
   };
   const placeWeights = ({ start, columns, weights, bias, scale }: SparseWeights) => ({
-    start: place(start),
+    lengths: place(gaps(start)),
     columns: place(columns),
     weights: place(weights),
     bias: place(bias),
     scale,
   });
-  const { languages, entries, smalltalk, thresholds, space, language } = model;
+  const { space, classifier, language, ...plain } = model;
   const head = {
-    languages,
-    entries,
-    smalltalk,
-    thresholds,
+    ...plain,
     space: {
-      rows: [...space.rows.keys()],
-      idf: place(Float32Array.from(space.idf)),
-      unseenIdf: space.unseenIdf,
+      gaps: place(gaps(space.table)),
+      sentences: space.sentences,
+      having: place(space.having),
+      lengths: space.lengths,
     },
-    classifier: placeWeights(model.classifier),
+    classifier: placeWeights(classifier),
     language: {
-      rows: [...language.rows.keys()],
+      gaps: place(gaps(language.table)),
       weights: placeWeights(language.weights),
     },
     lexicon: {
-      slang: { ...lexicon.slang, meanings: [...lexicon.slang.meanings] },
-      concepts: { ...lexicon.concepts, meanings: [...lexicon.concepts.meanings] },
+      slang: [...lexicon.slang.meanings],
+      concepts: [...lexicon.concepts.meanings],
     },
   };
   const headBytes = new TextEncoder().encode(JSON.stringify(head));
-  const bodyStart = padded(4 + headBytes.length);
+  const bodyStart = 4 + headBytes.length;
   const bytes = new Uint8Array(bodyStart + end);
   new DataView(bytes.buffer).setUint32(0, headBytes.length, true);
   bytes.set(headBytes, 4);
   let offset = bodyStart;
   for (const array of arrays) {
-    bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), offset);
-    offset += padded(array.byteLength);
+    bytes.set(shuffle(array), offset);
+    offset += array.byteLength;
   }
   return bytes;
 }
 
-/** Reads what `encodeModel` wrote; the arrays are views on a copy of the bytes. */
+/** Reads what `encodeModel` wrote. */
 export function decodeModel(bytes: Uint8Array): Trained {
-  // Not `slice`, which on a Buffer copies nothing and keeps it where it lies in a larger one.
-  const copy = new Uint8Array(bytes);
-  const headLength = new DataView(copy.buffer).getUint32(0, true);
-  const head = JSON.parse(new TextDecoder().decode(copy.subarray(4, 4 + headLength)));
-  const bodyStart = padded(4 + headLength);
+  const { buffer, byteOffset, byteLength } = bytes;
+  const headLength = new DataView(buffer, byteOffset, byteLength).getUint32(0, true);
+  const head = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + headLength)));
+  const body = bytes.subarray(4 + headLength);
   const view = ({ type, offset, length }: Placed): NumberArray =>
-    new arrayTypes[type](copy.buffer, bodyStart + offset, length);
-  const weights = (placed: Record<keyof SparseWeights, Placed>): SparseWeights => ({
-    start: view(placed.start) as Uint32Array,
-    columns: view(placed.columns) as Uint16Array,
+    unshuffle(body.subarray(offset), new arrayTypes[type](length));
+  const weights = (placed: Record<keyof SparseWeights | "lengths", Placed>): SparseWeights => ({
+    start: sums(view(placed.lengths) as Uint32Array),
+    columns: view(placed.columns) as Uint8Array | Uint16Array,
     weights: view(placed.weights) as Int8Array,
     bias: view(placed.bias) as Float32Array,
     scale: Number(placed.scale),
   });
-  const rows = (names: string[]) => new Map(names.map((name, row) => [name, row]));
-  const { space, language, lexicon, ...names } = head;
+  const { space, classifier, language, lexicon, ...plain } = head;
   return {
     model: {
-      ...names,
+      ...plain,
       space: {
-        rows: rows(space.rows),
-        idf: view(space.idf) as Float32Array,
-        unseenIdf: space.unseenIdf,
+        table: sums(view(space.gaps) as Uint32Array),
+        sentences: space.sentences,
+        having: view(space.having) as Uint16Array,
+        lengths: space.lengths,
       },
-      classifier: weights(head.classifier),
-      language: { rows: rows(language.rows), weights: weights(language.weights) },
+      classifier: weights(classifier),
+      language: {
+        table: sums(view(language.gaps) as Uint32Array),
+        weights: weights(language.weights),
+      },
     },
-    lexicon: {
-      slang: { ...lexicon.slang, meanings: new Map(lexicon.slang.meanings) },
-      concepts: { ...lexicon.concepts, meanings: new Map(lexicon.concepts.meanings) },
-    },
+    lexicon: { slang: tableOf(lexicon.slang), concepts: tableOf(lexicon.concepts) },
   };
 }
 
-function padded(length: number): number {
-  return Math.ceil(length / 8) * 8;
+/** Ascending numbers as the gaps between them: small numbers, which compress well. */
+function gaps(ascending: Uint32Array): Uint32Array {
+  return ascending.map((value, at) => value - (at === 0 ? 0 : (ascending[at - 1] as number)));
+}
+
+/** Undoes `gaps`, in place. */
+function sums(between: Uint32Array): Uint32Array {
+  for (let at = 1; at < between.length; at++) {
+    between[at] = (between[at] as number) + (between[at - 1] as number);
+  }
+  return between;
+}
+
+/**
+ * The bytes of an array with all first bytes before all second ones, and so on (the shuffle
+ * filter of HDF5): bytes of a kind stand together, which compresses better.
+ */
+function shuffle(array: NumberArray): Uint8Array {
+  const bytes = new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+  const { length, BYTES_PER_ELEMENT: width } = array;
+  return bytes.map((_, at) => bytes[(at % length) * width + Math.floor(at / length)] as number);
+}
+
+/** Undoes `shuffle` into `array`, from the start of `shuffled`. */
+function unshuffle(shuffled: Uint8Array, array: NumberArray): NumberArray {
+  const { byteLength, BYTES_PER_ELEMENT: width } = array;
+  if (shuffled.length < byteLength) throw new RangeError("The model's file is cut short.");
+  const bytes = new Uint8Array(array.buffer);
+  if (width === 1) bytes.set(shuffled.subarray(0, byteLength));
+  else {
+    for (let from = 0, place = 0; place < width; place++) {
+      for (let to = place; to < byteLength; to += width) bytes[to] = shuffled[from++] as number;
+    }
+  }
+  return array;
 }

@@ -1,7 +1,8 @@
 // The product of training: plain data that answers questions, wherever it is loaded.
 import type { Language } from "../faq/faq.ts";
-import type { FeatureSpace } from "./features.ts";
+import type { FeatureTable } from "./feature-table.ts";
 import type { SparseWeights } from "./linear.ts";
+import type { FeatureSpace } from "./vector.ts";
 
 /** Where a match must lie for each decision. Both are shares, from 0 to 1. */
 export interface Thresholds {
@@ -12,8 +13,8 @@ export interface Thresholds {
 }
 
 export interface LanguageModel {
-  /** Words (`=word`) and letter sequences (`~^wo`) with a row each. */
-  readonly rows: ReadonlyMap<string, number>;
+  /** Words and letter sequences. */
+  readonly table: FeatureTable;
   /** A column for each language: the logarithm of how likely it uses the feature. */
   readonly weights: SparseWeights;
 }
@@ -25,6 +26,8 @@ export interface Model {
   /** Kinds of small talk: the next classes. After them comes one for off-topic. */
   readonly smalltalk: readonly string[];
   readonly space: FeatureSpace;
+  /** The words that a misspelt one may be corrected to. */
+  readonly vocabulary: readonly string[];
   readonly classifier: SparseWeights;
   readonly language: LanguageModel;
   readonly thresholds: Thresholds;

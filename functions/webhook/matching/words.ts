@@ -3,10 +3,11 @@ import type { Words } from "../faq/faq.ts";
 import type { Reading } from "./features.ts";
 import { normalise } from "./normalise.ts";
 
-/** Phrases of one to `maxWords` words, each with what it stands for. */
+/** Phrases of one or more words, each with what it stands for. */
 interface PhraseTable<T> {
-  readonly maxWords: number;
   readonly meanings: ReadonlyMap<string, T>;
+  /** By a phrase's first word, how many words the longest phrase has that begins with it. */
+  readonly longest: ReadonlyMap<string, number>;
 }
 
 export interface Lexicon {
@@ -41,14 +42,25 @@ export function compileLexicon(words: Words): Lexicon {
 }
 
 function phraseTable<T>(phrases: readonly (readonly [readonly string[], T])[]): PhraseTable<T> {
-  const meanings = new Map<string, T>();
-  let maxWords = 0;
-  for (const [words, meaning] of phrases) {
-    if (words.length === 0) continue;
-    meanings.set(words.join(" "), meaning);
-    maxWords = Math.max(maxWords, words.length);
+  return tableOf(
+    phrases
+      .filter(([words]) => words.length > 0)
+      .map(([words, meaning]) => [words.join(" "), meaning]),
+  );
+}
+
+/** A table of phrases, their words set apart by single spaces. */
+export function tableOf<T>(phrases: Iterable<readonly [string, T]>): PhraseTable<T> {
+  const meanings = new Map(phrases);
+  const longest = new Map<string, number>();
+  for (const phrase of meanings.keys()) {
+    const end = phrase.indexOf(" ");
+    const first = end < 0 ? phrase : phrase.slice(0, end);
+    let length = 1;
+    for (let at = end; at >= 0; at = phrase.indexOf(" ", at + 1)) length++;
+    if (length > (longest.get(first) ?? 0)) longest.set(first, length);
   }
-  return { maxWords, meanings };
+  return { meanings, longest };
 }
 
 /** Words with slang replaced by its standard form, longest phrase first. */
@@ -95,16 +107,17 @@ function eachPhrase<T>(
   visit: (meaning: T | undefined, phrase: string) => void,
 ): void {
   for (let at = 0; at < words.length; ) {
+    const word = words[at] ?? "";
     let taken = 0;
-    for (let length = Math.min(table.maxWords, words.length - at); length > 0; length--) {
-      const phrase = words.slice(at, at + length).join(" ");
+    let length = Math.min(table.longest.get(word) ?? 0, words.length - at);
+    for (; length > 0 && taken === 0; length--) {
+      const phrase = length === 1 ? word : words.slice(at, at + length).join(" ");
       const meaning = table.meanings.get(phrase);
       if (meaning === undefined) continue;
       visit(meaning, phrase);
       taken = length;
-      break;
     }
-    if (taken === 0) visit(undefined, words[at] ?? "");
+    if (taken === 0) visit(undefined, word);
     at += taken || 1;
   }
 }

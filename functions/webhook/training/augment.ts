@@ -1,19 +1,10 @@
 // Says a sentence another way, so that training doesn't lean on the very words of the bank.
 import type { Words } from "../faq/faq.ts";
+import type { Reading } from "../matching/features.ts";
 import { normalise } from "../matching/normalise.ts";
-import { type Lexicon, standardise } from "../matching/words.ts";
+import { type Lexicon, readingOf, standardise } from "../matching/words.ts";
 import { pick } from "./random.ts";
-
-export const rates = {
-  /** How often a visited sentence is changed at all. */
-  change: 0.6,
-  /** How often a changed sentence has words swapped within their concepts … */
-  swapSentence: 0.6,
-  /** … and each of its words then. */
-  swapWord: 0.3,
-  /** How often each word of a changed sentence is dropped. */
-  dropWord: 0.1,
-};
+import type { Augmentation } from "./recipe.ts";
 
 /** The forms of each concept, as standard words; never an empty form. */
 export type ConceptForms = ReadonlyMap<string, readonly (readonly string[])[]>;
@@ -29,26 +20,36 @@ export function conceptForms(words: Words, lexicon: Lexicon): ConceptForms {
   );
 }
 
-/** Swaps words that mean exactly one concept for another form of it, then drops some words. */
+/** A word that no bank knows: none of its letters is ever typed (Unicode's private use). */
+export const hiddenWord = "\ue000\ue001\ue002\ue003\ue004\ue005";
+
+/**
+ * Swaps words that mean exactly one concept for another form of it, then leaves some words out
+ * (dropout, Srivastava et al. 2014, on words) and hides others: people use words of their own,
+ * and the model must not need each word it has learnt, nor be thrown by one it has not.
+ */
 export function augment(
   words: readonly string[],
   lexicon: Lexicon,
   forms: ConceptForms,
+  rates: Augmentation,
   random: () => number,
-): readonly string[] {
-  if (random() >= rates.change) return words;
+): Reading {
+  if (random() >= rates.change) return readingOf(words, lexicon);
   const swapped =
     random() < rates.swapSentence
-      ? words.flatMap((word) => swap(word, lexicon, forms, random))
+      ? words.flatMap((word) => swap(word, lexicon, forms, rates, random))
       : words;
   const kept = swapped.filter(() => random() >= rates.dropWord);
-  return kept.length > 0 ? kept : swapped;
+  const { words: left, concepts } = readingOf(kept.length > 0 ? kept : swapped, lexicon);
+  return { words: left.map((word) => (random() < rates.hideWord ? hiddenWord : word)), concepts };
 }
 
 function swap(
   word: string,
   lexicon: Lexicon,
   forms: ConceptForms,
+  rates: Augmentation,
   random: () => number,
 ): readonly string[] {
   const meanings = lexicon.concepts.meanings.get(word);

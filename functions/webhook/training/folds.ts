@@ -1,12 +1,12 @@
 // Judges the classifier on sentences it was not trained on, so that thresholds come from the bank.
 import type { Words } from "../faq/faq.ts";
 import { confidenceOf } from "../matching/confidence.ts";
-import { vectorOf } from "../matching/features.ts";
+import { createVectorizer } from "../matching/vector.ts";
 import { readingOf } from "../matching/words.ts";
 import { type Bank, type Example, offtopicClass } from "./bank.ts";
 import { trainClassifier } from "./classifier.ts";
 import { seededRandom, shuffled } from "./random.ts";
-import { scoreDense } from "./softmax.ts";
+import type { Recipe } from "./recipe.ts";
 
 /** One sentence's judgement by a classifier that never saw it. */
 export interface Judged {
@@ -45,14 +45,21 @@ export function makeFolds(bank: Bank, count: number, seed: number): Fold[] {
 }
 
 /** Trains on one fold and judges what it held out; small talk is left to the small-talk rules. */
-export function judgeFold(bank: Bank, fold: Fold, words: Words, epochs: number): Judged[] {
-  const { space, weights } = trainClassifier(bank, fold.training, words, { epochs });
+export function judgeFold(
+  bank: Bank,
+  fold: Fold,
+  words: Words,
+  recipe: Recipe,
+  epochs: number,
+): Judged[] {
+  const { space, weights } = trainClassifier(bank, fold.training, words, recipe, { epochs });
+  const vectorize = createVectorizer(space);
   const entryCount = bank.classes.entries.length;
-  const scores = new Float64Array(weights.classes);
+  const scores = new Float64Array(weights.bias.length);
   const judged: Judged[] = [];
   for (const example of fold.heldOut) {
     if (example.class >= entryCount && example.class !== offtopicClass(bank.classes)) continue;
-    scoreDense(vectorOf(readingOf(example.words, bank.lexicon), space), weights, scores);
+    weights.score(vectorize(readingOf(example.words, bank.lexicon)), scores);
     const { entries, reach, confidence } = confidenceOf(scores, entryCount);
     judged.push({
       isInScope: example.class < entryCount && !fold.withheld.has(example.class),

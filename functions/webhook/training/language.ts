@@ -3,7 +3,8 @@ import type { Language } from "../faq/faq.ts";
 import { languageFeatures } from "../matching/language.ts";
 import type { LanguageModel } from "../matching/model.ts";
 import type { Example } from "./bank.ts";
-import { prune } from "./prune.ts";
+import { createDenseWeights } from "./dense.ts";
+import { quantize, sparsify } from "./sparse.ts";
 
 /** Features seen less often than this in the whole bank are left out. */
 const minCount = 2;
@@ -18,7 +19,7 @@ export function trainLanguage(
   examples: readonly Example[],
   languages: readonly Language[],
 ): LanguageModel {
-  const counts = new Map<string, number[]>();
+  const counts = new Map<number, number[]>();
   const totals = languages.map(() => 0);
   for (const { typed, language } of examples) {
     const column = languages.indexOf(language ?? "");
@@ -31,20 +32,20 @@ export function trainLanguage(
     }
   }
   const kept = [...counts].filter(([, row]) => row.reduce((a, b) => a + b, 0) >= minCount);
-  const weights = new Float32Array(kept.length * languages.length);
+  kept.sort(([one], [other]) => one - other);
+  const dense = createDenseWeights(kept.length, languages.length);
   kept.forEach(([, row], index) => {
     const shares = row.map((count, column) =>
       Math.log((count + smoothing) / ((totals[column] ?? 0) + smoothing * kept.length)),
     );
     const mean = shares.reduce((a, b) => a + b, 0) / shares.length;
-    weights.set(
+    dense.weights.set(
       shares.map((share) => share - mean),
       index * languages.length,
     );
   });
-  const bias = new Float32Array(languages.length);
   return {
-    rows: new Map(kept.map(([feature], index) => [feature, index])),
-    weights: prune({ classes: languages.length, weights, bias }, 1),
+    table: Uint32Array.from(kept, ([feature]) => feature),
+    weights: quantize(sparsify(dense, dense.weights.length)),
   };
 }

@@ -1,30 +1,34 @@
 // Lays out the feature space of a bank: a row for each feature, and how telling it is.
-import { type FeatureSpace, featuresOf, type Grams, type Reading } from "../matching/features.ts";
+import { featuresOf, groups, type Reading } from "../matching/features.ts";
+import type { FeatureSpace } from "../matching/vector.ts";
+import type { Recipe } from "./recipe.ts";
 
 /**
- * Rows for the features that occur in at least `minDocuments` of the readings, except that every
- * word has one. `grams` names the character n-grams of a word (the caller may remember them).
+ * Rows for the features that stand in at least `minDocuments` of the readings, except that every
+ * word has one.
  */
 export function layOutSpace(
   readings: readonly Reading[],
-  grams: Grams,
-  minDocuments: number,
+  { minDocuments, lengths }: Pick<Recipe, "minDocuments" | "lengths">,
 ): FeatureSpace {
-  const documents = new Map<string, number>();
+  const documents = new Map<number, number>();
+  const words = new Set<number>();
   for (const reading of readings) {
-    const distinct = new Set(Object.values(featuresOf(reading, grams)).flat());
-    for (const feature of distinct) documents.set(feature, (documents.get(feature) ?? 0) + 1);
+    const features = featuresOf(reading);
+    for (const word of features.words) words.add(word);
+    const used = groups.filter((group) => lengths[group] > 0);
+    for (const feature of new Set(used.flatMap((group) => features[group]))) {
+      documents.set(feature, (documents.get(feature) ?? 0) + 1);
+    }
   }
-  const rows = new Map<string, number>();
-  const idf: number[] = [];
-  for (const [feature, count] of documents) {
-    if (count < minDocuments && !feature.startsWith("=")) continue;
-    rows.set(feature, rows.size);
-    idf.push(inverseFrequency(readings.length, count));
-  }
-  return { rows, idf: Float32Array.from(idf), unseenIdf: inverseFrequency(readings.length, 0) };
-}
-
-function inverseFrequency(all: number, having: number): number {
-  return Math.log((1 + all) / (1 + having)) + 1;
+  const kept = [...documents].filter(
+    ([feature, count]) => count >= minDocuments || words.has(feature),
+  );
+  kept.sort(([one], [other]) => one - other);
+  return {
+    table: Uint32Array.from(kept, ([feature]) => feature),
+    sentences: readings.length,
+    having: Uint16Array.from(kept, ([, count]) => Math.min(count, 0xffff)),
+    lengths,
+  };
 }

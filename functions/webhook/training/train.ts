@@ -1,17 +1,17 @@
 // FAQ → model: everything that is learnt, in one page. Deterministic: the same FAQ, the same model.
 import type { Faq } from "../faq/faq.ts";
+import { isCorrectable } from "../matching/correct.ts";
 import type { Model } from "../matching/model.ts";
 import type { Trained } from "../matching/model-file.ts";
-import { readBank } from "./bank.ts";
+import { type Bank, readBank } from "./bank.ts";
 import { calibrate } from "./calibrate.ts";
 import { trainClassifier } from "./classifier.ts";
 import { type Judged, judgeFold, makeFolds } from "./folds.ts";
 import { trainLanguage } from "./language.ts";
-import { prune } from "./prune.ts";
+import { type Recipe, recipe as shippedRecipe } from "./recipe.ts";
+import { quantize } from "./sparse.ts";
 
 export const settings = {
-  /** The share of weights kept, each in one byte: a fifth loses next to nothing. */
-  keptWeights: 0.2,
   folds: 3,
   /** Folds are judged until this many sentences are: a large bank needs but one. */
   enoughJudged: 3000,
@@ -21,24 +21,35 @@ export const settings = {
 };
 
 /** `onProgress` is told how much of the work is done, from 0 to 1. */
-export function train(faq: Faq, onProgress: (share: number) => void = () => {}): Trained {
+export function train(
+  faq: Faq,
+  onProgress: (share: number) => void = () => {},
+  recipe: Recipe = shippedRecipe,
+): Trained {
   const bank = readBank(faq);
   const judged: Judged[] = [];
   for (const fold of makeFolds(bank, settings.folds, settings.foldSeed)) {
-    judged.push(...judgeFold(bank, fold, faq.words, settings.foldEpochs));
+    judged.push(...judgeFold(bank, fold, faq.words, recipe, settings.foldEpochs));
     onProgress(0.5 * Math.min(1, judged.length / settings.enoughJudged));
     if (judged.length >= settings.enoughJudged) break;
   }
-  const { space, weights } = trainClassifier(bank, bank.examples, faq.words, {
+  const { space, weights } = trainClassifier(bank, bank.examples, faq.words, recipe, {
     onEpoch: (done, of) => onProgress(0.5 + (0.5 * done) / of),
   });
   const model: Model = {
     languages: faq.bot.languages,
     ...bank.classes,
     space,
-    classifier: prune(weights, settings.keptWeights),
+    vocabulary: vocabularyOf(bank),
+    classifier: quantize(weights),
     language: trainLanguage(bank.examples, faq.bot.languages),
     thresholds: calibrate(judged),
   };
   return { model, lexicon: bank.lexicon };
+}
+
+/** The bank's words that another may be a misspelling of. */
+function vocabularyOf({ examples }: Bank): string[] {
+  const words = new Set(examples.flatMap((example) => example.words));
+  return [...words].filter(isCorrectable).sort();
 }

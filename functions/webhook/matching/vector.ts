@@ -1,0 +1,154 @@
+// A message as numbers: how much of each feature that the bank knows.
+import { type FeatureTable, rowOf } from "./feature-table.ts";
+import {
+  bigramsOf,
+  characterFeatures,
+  conceptFeature,
+  type Group,
+  pairsOf,
+  type Reading,
+  wordFeature,
+} from "./features.ts";
+
+/** The length (L2 norm) that a group of features has in every message; 0 leaves the group out. */
+export type GroupLengths = Readonly<Record<Group, number>>;
+
+/** The bank's features: each one's row and how often it is met. */
+export interface FeatureSpace {
+  readonly table: FeatureTable;
+  /** How many sentences the bank has. */
+  readonly sentences: number;
+  /** By row, how many of them have the feature. */
+  readonly having: Uint16Array;
+  readonly lengths: GroupLengths;
+}
+
+/**
+ * How telling a feature is that `having` of the sentences have: the inverse document frequency
+ * ln((1+n)/(1+df))+1 (Salton and Buckley 1988, smoothed).
+ */
+export function inverseFrequency(sentences: number, having: number): number {
+  return Math.log((1 + sentences) / (1 + having)) + 1;
+}
+
+/** A message as rows of the feature space with their values. */
+export interface Vector {
+  readonly rows: number[];
+  readonly values: number[];
+}
+
+/**
+ * Words and letters that the bank has never seen have no row, but count in their group's length
+ * at the highest idf: a message full of unknown words gets a short vector and so low scores,
+ * which is what keeps far-away messages from being answered. Neighbouring words and concepts
+ * that are new say nothing of the sort.
+ */
+const countsUnseen: Readonly<Record<Group, boolean>> = {
+  words: true,
+  bigrams: false,
+  characters: true,
+  concepts: false,
+  pairs: false,
+};
+
+/** Gives the tf-idf vector of a reading: (1 + ln tf) · idf, each group scaled to its length. */
+export function createVectorizer(space: FeatureSpace): (reading: Reading) => Vector {
+  const { table } = space;
+  const spellingOf = createSpeller(table);
+  const place = (feature: number) => placeOf(feature, table);
+  const group = createGroupBuilder(space);
+  return (reading) => {
+    const spellings = reading.words.map(spellingOf);
+    const words = spellings.map(({ feature }) => feature);
+    const concepts = reading.concepts.map(conceptFeature);
+    const vector: Vector = { rows: [], values: [] };
+    group("words", vector, [words.map(place)]);
+    group("bigrams", vector, [bigramsOf(words).map(place)]);
+    group(
+      "characters",
+      vector,
+      spellings.map(({ characters }) => characters),
+    );
+    group("concepts", vector, [concepts.map(place)]);
+    group("pairs", vector, [pairsOf(concepts).map(place)]);
+    return vector;
+  };
+}
+
+type GroupBuilder = (group: Group, vector: Vector, parts: readonly (readonly Place[])[]) => void;
+
+/** Adds one group's features to a vector. */
+function createGroupBuilder({ sentences, having, lengths }: FeatureSpace): GroupBuilder {
+  const idf = frequencyTable(sentences, having);
+  const unseenIdf = inverseFrequency(sentences, 0);
+  /** How often the group at hand has each row; all zero between groups. */
+  const counts = new Uint16Array(having.length);
+  const unseen = new Map<Place, number>();
+
+  return (group, { rows, values }, parts) => {
+    if (lengths[group] === 0) return;
+    const first = rows.length;
+    for (const places of parts) {
+      for (let at = 0; at < places.length; at++) {
+        const place = places[at] as Place;
+        if (place >= 0) {
+          if (counts[place] === 0) rows.push(place);
+          counts[place] = (counts[place] as number) + 1;
+        } else if (countsUnseen[group]) unseen.set(place, (unseen.get(place) ?? 0) + 1);
+      }
+    }
+    let squares = 0;
+    for (const times of unseen.values()) squares += (dampened(times) * unseenIdf) ** 2;
+    unseen.clear();
+    for (let at = first; at < rows.length; at++) {
+      const row = rows[at] as number;
+      const value = dampened(counts[row] as number) * (idf[having[row] as number] as number);
+      counts[row] = 0;
+      squares += value * value;
+      values.push(value);
+    }
+    const scale = lengths[group] / Math.sqrt(squares || 1);
+    for (let at = first; at < rows.length; at++) values[at] = (values[at] as number) * scale;
+  };
+}
+
+/** The inverse frequency of each count that occurs, and of those below. */
+function frequencyTable(sentences: number, having: Uint16Array): Float32Array {
+  let most = 0;
+  for (let row = 0; row < having.length; row++) most = Math.max(most, having[row] as number);
+  const table = new Float32Array(most + 1);
+  for (let count = 0; count <= most; count++) table[count] = inverseFrequency(sentences, count);
+  return table;
+}
+
+/** A feature's row, or −1 − feature where the bank has never seen it. */
+type Place = number;
+
+function placeOf(feature: number, table: FeatureTable): Place {
+  const row = rowOf(feature, table);
+  return row < 0 ? -1 - feature : row;
+}
+
+interface Spelling {
+  readonly feature: number;
+  readonly characters: readonly Place[];
+}
+
+/** Spells words, remembering those that the bank knows: nearly all, and no more than it has. */
+function createSpeller(table: FeatureTable): (word: string) => Spelling {
+  const known = new Map<string, Spelling>();
+  return (word) => {
+    const found = known.get(word);
+    if (found) return found;
+    const feature = wordFeature(word);
+    const characters = characterFeatures(word).map((character) => placeOf(character, table));
+    const spelling = { feature, characters };
+    if (rowOf(feature, table) >= 0) known.set(word, spelling);
+    return spelling;
+  };
+}
+
+/** Saying a word ten times doesn't make it ten times as telling. */
+function dampened(times: number): number {
+  return times === 1 ? 1 : 1 + Math.log(times);
+}

@@ -1,0 +1,28 @@
+// How weights are learnt: the numbers of gradient descent, and what it asks of weights.
+import type { Vector } from "../matching/vector.ts";
+
+/** Weights being learnt: few of them or all. */
+export interface Learner {
+  readonly bias: Float32Array;
+  /** Fills `scores` with bias + Σ value · weight for each class. */
+  score(vector: Vector, scores: Float64Array): void;
+  /** Moves the weights of the vector's rows for the `active` classes against their errors. */
+  step(vector: Vector, errors: Float64Array, active: readonly number[], rate: number): void;
+}
+
+/** AdaGrad (Duchi, Hazan and Singer 2011): a step shrinks with the gradients a weight has seen. */
+export const descent = {
+  /** Passes over a small bank; a large one says the same more often and needs fewer. */
+  mostEpochs: 20,
+  fewestEpochs: 8,
+  enoughVisits: 120_000,
+  /** The share of the passes in which every weight is learnt; then only those worth keeping. */
+  dense: 0.4,
+  firstRate: 0.3,
+  lastRate: 0.03,
+  biasRate: 0.1,
+  initialSquares: 0.01,
+  l2: 1e-5,
+  /** Classes whose error is smaller than this are left out of a step: nearly all, nearly always. */
+  negligibleError: 5e-3,
+};

@@ -1,0 +1,40 @@
+// Every number that training goes by and that experiments change, in one place.
+import type { GroupLengths } from "../matching/vector.ts";
+
+export interface Recipe {
+  readonly seed: number;
+  readonly lengths: GroupLengths;
+  /** What stands in fewer sentences says nothing of others; single words always count. */
+  readonly minDocuments: number;
+  /** Off-topic sentences are few beside all they stand for. */
+  readonly offtopicWeight: number;
+  /** A young entry counts for more, up to this. */
+  readonly maxEntryWeight: number;
+  readonly augmentation: Augmentation;
+  /** How many weights are kept: what a model's size is spent on. */
+  readonly keptWeights: number;
+}
+
+/** How often a sentence is said another way when training meets it. */
+export interface Augmentation {
+  /** How often a sentence is changed at all. */
+  readonly change: number;
+  /** How often a changed sentence has words swapped within their concepts … */
+  readonly swapSentence: number;
+  /** … and each of its words then. */
+  readonly swapWord: number;
+  /** How often each word of a changed sentence is left out … */
+  readonly dropWord: number;
+  /** … or becomes one that nobody has seen. */
+  readonly hideWord: number;
+}
+
+export const recipe: Recipe = {
+  seed: 20210515,
+  lengths: { words: 1, bigrams: 0.5, characters: 1, concepts: 0.6, pairs: 0.5 },
+  minDocuments: 3,
+  offtopicWeight: 2,
+  maxEntryWeight: 10,
+  augmentation: { change: 0.8, swapSentence: 0.6, swapWord: 0.3, dropWord: 0.15, hideWord: 0.15 },
+  keptWeights: 170_000,
+};
