@@ -28,6 +28,17 @@ describe("the decision", () => {
     expect(decide(match({ confidence: 0.59 }), thresholds)).not.toEqual(answer);
   });
 
+  it("is to suggest both where two entries fit nearly as well, however confident it is", () => {
+    const near = [
+      { entry: "first", score: 0.55 },
+      { entry: "second", score: 0.42 },
+    ];
+    expect(decide(match({ confidence: 0.9, candidates: near }), thresholds)).toEqual({
+      kind: "suggest",
+      entries: ["first", "second"],
+    });
+  });
+
   it("is to suggest the best three where only the reach does", () => {
     expect(decide(match({ reach: 0.4 }), thresholds)).toEqual({
       kind: "suggest",

@@ -10,6 +10,8 @@ export type Decision =
   /** Nothing fits; `nearest` is set where the subject seemed to be ours. */
   | { readonly kind: "fallback"; readonly nearest?: string };
 
+/** To be answered, the best entry must be so many times as likely as the next: else both may fit. */
+const clearLead = 1.5;
 const maxSuggestions = 3;
 /** A further suggestion must be at least this likely beside the best one. */
 const minShareOfBest = 0.02;
@@ -19,7 +21,8 @@ export function decide(match: Match, thresholds: Thresholds): Decision {
   const { smalltalk, reach, confidence } = match;
   if (!match.hasWords || !best) return { kind: "fallback" };
   if (smalltalk && smalltalk.score >= 0.5) return { kind: "smalltalk", smalltalk: smalltalk.kind };
-  if (confidence >= thresholds.answer) return { kind: "answer", entry: best.entry };
+  const isClear = best.score >= clearLead * (others[0]?.score ?? 0);
+  if (isClear && confidence >= thresholds.answer) return { kind: "answer", entry: best.entry };
   if (reach >= thresholds.suggest) {
     const alike = others.filter(({ score }) => score >= minShareOfBest * best.score);
     const entries = alike.slice(0, maxSuggestions - 1).map(({ entry }) => entry);

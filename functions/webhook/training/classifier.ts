@@ -30,7 +30,11 @@ export function trainClassifier(
     recipe,
   );
   const vectorize = createVectorizer(space);
-  const weightOf = exampleWeights(examples, classes, recipe);
+  const youth = youthOf(examples, classes);
+  const weightOf = (of: number) =>
+    of === offtopicClass(classes)
+      ? recipe.offtopicWeight
+      : Math.min(recipe.maxEntryWeight, youth[of] ?? 1);
   const training = examples.map(
     (example): TrainingExample => ({
       class: example.class,
@@ -38,24 +42,40 @@ export function trainClassifier(
       vector: () => vectorize(augment(example.words, lexicon, forms, recipe.augmentation, random)),
     }),
   );
-  const rows = space.table.length;
   const count = countClasses(classes);
-  const weights = trainSoftmax(training, count, rows, recipe.keptWeights, random, options);
+  const weights = trainSoftmax(
+    training,
+    count,
+    space.table.length,
+    recipe.keptWeights,
+    random,
+    options,
+  );
+  favourYoung(weights.bias, youth.slice(0, classes.entries.length), recipe.youthBonus);
   return { space, weights };
 }
 
-/** min(maxEntryWeight, median size / own size) for entries and small talk; off-topic its own. */
-function exampleWeights(
-  examples: readonly Example[],
-  classes: Classes,
-  { maxEntryWeight, offtopicWeight }: Recipe,
-): (of: number) => number {
-  const sizes = new Array<number>(countClasses(classes)).fill(0);
-  for (const example of examples) sizes[example.class] = (sizes[example.class] ?? 0) + 1;
+/**
+ * By entry and kind of small talk, how many times as many sentences the median entry has; 1 where
+ * there are none to learn from, as in a fold that withholds the entry.
+ */
+function youthOf(examples: readonly Example[], classes: Classes): number[] {
+  const sizes = new Array<number>(offtopicClass(classes)).fill(0);
+  for (const example of examples) {
+    if (example.class < sizes.length) sizes[example.class] = (sizes[example.class] ?? 0) + 1;
+  }
   const entrySizes = sizes.slice(0, classes.entries.length).sort((a, b) => a - b);
   const median = entrySizes[Math.floor(entrySizes.length / 2)] ?? 1;
-  return (of) =>
-    of === offtopicClass(classes)
-      ? offtopicWeight
-      : Math.min(maxEntryWeight, median / Math.max(1, sizes[of] ?? 1));
+  return sizes.map((size) => (size === 0 ? 1 : median / size));
+}
+
+/**
+ * Raises a young entry's score by bonus · ln(youth). What it was never taught in so many words
+ * its rich siblings claim, whatever its sentences weigh: people ask about it as often as about
+ * them, so its score owes nothing to its size (logit adjustment, Menon et al. 2021).
+ */
+function favourYoung(bias: Float32Array, youth: readonly number[], bonus: number): void {
+  youth.forEach((times, of) => {
+    bias[of] = (bias[of] ?? 0) + bonus * Math.max(0, Math.log(times));
+  });
 }

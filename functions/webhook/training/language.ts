@@ -7,7 +7,7 @@ import { createDenseWeights } from "./dense.ts";
 import { quantize, sparsify } from "./sparse.ts";
 
 /** Features seen less often than this in the whole bank are left out. */
-const minCount = 2;
+const minCount = 6;
 /** Lidstone smoothing of the counts. */
 const smoothing = 0.5;
 

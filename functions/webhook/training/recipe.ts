@@ -8,8 +8,10 @@ export interface Recipe {
   readonly minDocuments: number;
   /** Off-topic sentences are few beside all they stand for. */
   readonly offtopicWeight: number;
-  /** A young entry counts for more, up to this. */
+  /** A young entry's sentences count for more, up to this … */
   readonly maxEntryWeight: number;
+  /** … and its score is raised by so much for each time the median entry is e times as large. */
+  readonly youthBonus: number;
   readonly augmentation: Augmentation;
   /** How many weights are kept: what a model's size is spent on. */
   readonly keptWeights: number;
@@ -35,6 +37,7 @@ export const recipe: Recipe = {
   minDocuments: 3,
   offtopicWeight: 2,
   maxEntryWeight: 10,
+  youthBonus: 1.2,
   augmentation: { change: 0.8, swapSentence: 0.6, swapWord: 0.3, dropWord: 0.15, hideWord: 0.15 },
-  keptWeights: 170_000,
+  keptWeights: 150_000,
 };
