@@ -115,7 +115,7 @@ function share<T>(list: readonly T[], holds: (item: T) => boolean): number {
 }
 
 /** The area under the ROC curve by ranks (Mann and Whitney 1947); ties count half. */
-function auroc(positives: readonly number[], negatives: readonly number[]): number {
+export function auroc(positives: readonly number[], negatives: readonly number[]): number {
   if (positives.length === 0 || negatives.length === 0) return 0;
   const sorted = [...negatives].sort((a, b) => a - b);
   const below = (value: number, inclusive: boolean) => {

@@ -5,20 +5,33 @@ import { defaultLabels, defaultMessages } from "../../functions/webhook/faq/defa
 import type { Bot, Entry, Faq } from "../../functions/webhook/faq/faq.ts";
 import { seededRandom, shuffled } from "../../functions/webhook/training/random.ts";
 
-const path = join(import.meta.dirname, "../../../shared/bench/clinc150-dev.json");
+export const clincPath = join(import.meta.dirname, "../../../shared/bench/clinc150-dev.json");
 
 export interface ClincSample {
   readonly faq: Faq;
   readonly validation: readonly { readonly text: string; readonly intent: string }[];
+  /** Validation questions that belong to no intent. */
+  readonly outOfScope: readonly string[];
+  /** Training sentences that belong to no intent; not in the FAQ. */
+  readonly offtopic: readonly string[];
 }
 
+type Rows = [text: string, intent: string][];
+
 /** So many phrasings of each intent, drawn by a seed; `undefined` where the data set is absent. */
-export function clincSample(perIntent: number, seed = 1): ClincSample | undefined {
+export function clincSample(
+  perIntent: number,
+  seed = 1,
+  path = clincPath,
+): ClincSample | undefined {
   if (!existsSync(path)) return undefined;
-  const { train, val } = JSON.parse(readFileSync(path, "utf8")) as Record<
-    "train" | "val",
-    [string, string][]
-  >;
+  const {
+    train,
+    val,
+    oos_train = [],
+    oos_val = [],
+  } = JSON.parse(readFileSync(path, "utf8")) as Record<"train" | "val", Rows> &
+    Partial<Record<"oos_train" | "oos_val", Rows>>;
   const random = seededRandom(seed);
   const intents = [...new Set(train.map(([, intent]) => intent))];
   const entries = intents.map((intent, index) =>
@@ -34,6 +47,8 @@ export function clincSample(perIntent: number, seed = 1): ClincSample | undefine
   return {
     faq: { bot, entries, words: { slang: new Map(), concepts: new Map() }, offtopic: new Map() },
     validation: val.map(([text, intent]) => ({ text, intent })),
+    outOfScope: oos_val.map(([text]) => text),
+    offtopic: oos_train.map(([text]) => text),
   };
 }
 

@@ -1,14 +1,19 @@
 // `npm run bench -- NAME`: measures, and prints figures that anyone can have again.
-import { benchClinc } from "./clinc.ts";
+import { benchQuality } from "./quality/quality.ts";
 import { benchQuery } from "./query.ts";
 
-const benches: Record<string, { run: () => void; what: string }> = {
-  clinc: { run: benchClinc, what: "the engine on CLINC150: 150 intents, 10 phrasings each" },
+type Run = (args: readonly string[]) => void | Promise<void>;
+
+const benches: Record<string, { run: Run; what: string }> = {
+  quality: {
+    run: benchQuality,
+    what: "how well it answers, beside three others: [--quick] [CLINC.json]",
+  },
   query: { run: benchQuery, what: "time of a question, beside Fuse.js over the same phrasings" },
 };
 
-const name = process.argv[2] ?? "";
-if (Object.hasOwn(benches, name)) benches[name]?.run();
+const [name = "", ...args] = process.argv.slice(2);
+if (Object.hasOwn(benches, name)) await benches[name]?.run(args);
 else {
   const list = Object.entries(benches).map(([bench, { what }]) => `  ${bench.padEnd(8)} ${what}`);
   process.stderr.write(`Usage: npm run bench -- NAME\n\n${list.join("\n")}\n`);

@@ -4,10 +4,10 @@ import { openFaq, readFolder } from "../../bin/open-faq.ts";
 import { formatTable } from "../../bin/table.ts";
 import { createMatcher } from "../../functions/webhook/matching/matcher.ts";
 import { seededRandom } from "../../functions/webhook/training/random.ts";
+import { withLetterNoise } from "./letter-noise.ts";
 
 const questionCount = 400;
 const noiseRate = 0.1;
-const letters = "abcdefghijklmnopqrstuvwxyz";
 
 export function benchQuery(): void {
   const { reading } = readFolder("faq");
@@ -22,15 +22,7 @@ export function benchQuery(): void {
     { length: questionCount },
     () => phrasings[Math.floor(random() * phrasings.length)] ?? "",
   );
-  const noisy = clean.map((text) =>
-    [...text]
-      .map((letter) =>
-        /[a-z]/i.test(letter) && random() < noiseRate
-          ? (letters[Math.floor(random() * letters.length)] ?? letter)
-          : letter,
-      )
-      .join(""),
-  );
+  const noisy = clean.map((text) => withLetterNoise(text, noiseRate, random));
   const match = (text: string) => void matcher.match(text);
   const search = (text: string) => void fuse.search(text.slice(0, 32), { limit: 3 });
   const rows = [
