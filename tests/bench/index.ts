@@ -1,10 +1,15 @@
 // `npm run bench -- NAME`: measures, and prints figures that anyone can have again.
+import { benchLean } from "./lean.ts";
 import { benchQuality } from "./quality/quality.ts";
 import { benchQuery } from "./query.ts";
 
 type Run = (args: readonly string[]) => void | Promise<void>;
 
 const benches: Record<string, { run: Run; what: string }> = {
+  lean: {
+    run: benchLean,
+    what: "how an entry does that has ten phrasings: [ENTRY …]",
+  },
   quality: {
     run: benchQuality,
     what: "how well it answers, beside three others: [--quick] [CLINC.json]",

@@ -12,7 +12,7 @@ export const goals = {
 };
 
 /** Where the bank is too small to judge itself. */
-const cautious: Thresholds = { answer: 0.5, suggest: 0.5 };
+export const cautious: Thresholds = { answer: 0.5, suggest: 0.5 };
 const minJudged = 20;
 /** No confidence is as high: nothing is answered, only suggested. */
 const unreachable = 2;

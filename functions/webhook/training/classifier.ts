@@ -47,7 +47,7 @@ export function trainClassifier(
     training,
     count,
     space.table.length,
-    recipe.keptWeights,
+    recipe.keptWeights * count,
     random,
     options,
   );

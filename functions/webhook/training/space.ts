@@ -4,12 +4,12 @@ import type { FeatureSpace } from "../matching/vector.ts";
 import type { Recipe } from "./recipe.ts";
 
 /**
- * Rows for the features that stand in at least `minDocuments` of the readings, except that every
- * word has one.
+ * Rows for the features that at least `minShare` of the readings have, except that every word has
+ * one: a small bank learns from whatever it has, a large one leaves out what is rare in it.
  */
 export function layOutSpace(
   readings: readonly Reading[],
-  { minDocuments, lengths }: Pick<Recipe, "minDocuments" | "lengths">,
+  { minShare, lengths }: Pick<Recipe, "minShare" | "lengths">,
 ): FeatureSpace {
   const documents = new Map<number, number>();
   const words = new Set<number>();
@@ -21,9 +21,8 @@ export function layOutSpace(
       documents.set(feature, (documents.get(feature) ?? 0) + 1);
     }
   }
-  const kept = [...documents].filter(
-    ([feature, count]) => count >= minDocuments || words.has(feature),
-  );
+  const fewest = Math.round(minShare * readings.length);
+  const kept = [...documents].filter(([feature, count]) => count >= fewest || words.has(feature));
   kept.sort(([one], [other]) => one - other);
   return {
     table: Uint32Array.from(kept, ([feature]) => feature),

@@ -1,14 +1,15 @@
 // FAQ → model: everything that is learnt, in one page. Deterministic: the same FAQ, the same model.
 import type { Faq } from "../faq/faq.ts";
 import { isCorrectable } from "../matching/correct.ts";
-import type { Model } from "../matching/model.ts";
+import type { Model, Thresholds } from "../matching/model.ts";
 import type { Trained } from "../matching/model-file.ts";
 import { type Bank, readBank } from "./bank.ts";
-import { calibrate } from "./calibrate.ts";
+import { calibrate, cautious } from "./calibrate.ts";
 import { trainClassifier } from "./classifier.ts";
 import { type Judged, judgeFold, makeFolds } from "./folds.ts";
 import { trainLanguage } from "./language.ts";
 import { type Recipe, recipe as shippedRecipe } from "./recipe.ts";
+import type { DescentOptions } from "./softmax.ts";
 import { quantize } from "./sparse.ts";
 
 export const settings = {
@@ -33,19 +34,30 @@ export function train(
     onProgress(0.5 * Math.min(1, judged.length / settings.enoughJudged));
     if (judged.length >= settings.enoughJudged) break;
   }
-  const { space, weights } = trainClassifier(bank, bank.examples, faq.words, recipe, {
+  const model = modelOf(bank, faq, calibrate(judged), recipe, {
     onEpoch: (done, of) => onProgress(0.5 + (0.5 * done) / of),
   });
-  const model: Model = {
+  return { model, lexicon: bank.lexicon };
+}
+
+/** What is learnt of the whole bank; without thresholds of its own it is cautious. */
+export function modelOf(
+  bank: Bank,
+  faq: Faq,
+  thresholds: Thresholds = cautious,
+  recipe: Recipe = shippedRecipe,
+  options: DescentOptions = {},
+): Model {
+  const { space, weights } = trainClassifier(bank, bank.examples, faq.words, recipe, options);
+  return {
     languages: faq.bot.languages,
     ...bank.classes,
     space,
     vocabulary: vocabularyOf(bank),
     classifier: quantize(weights),
     language: trainLanguage(bank.examples, faq.bot.languages),
-    thresholds: calibrate(judged),
+    thresholds,
   };
-  return { model, lexicon: bank.lexicon };
 }
 
 /** The bank's words that another may be a misspelling of. */
