@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { changes, heldOf, outcomeOf } from "./outcome.ts";
+
+const asked = { text: "?", lang: "en", topic: "a", also_ok: ["b"] };
+const offTopic = { text: "?", lang: "en", topic: null };
+
+describe("what became of a question", () => {
+  it("is right or wrong where it was answered", () => {
+    expect(outcomeOf(asked, { kind: "answer", entry: "a" })).toBe("right");
+    expect(outcomeOf(asked, { kind: "answer", entry: "b" })).toBe("right");
+    expect(outcomeOf(asked, { kind: "answer", entry: "c" })).toBe("wrong");
+    expect(outcomeOf(offTopic, { kind: "answer", entry: "a" })).toBe("wrong");
+  });
+
+  it("is suggested only where a fitting entry is among the suggestions", () => {
+    expect(outcomeOf(asked, { kind: "suggest", entries: ["c", "b"] })).toBe("suggested");
+    expect(outcomeOf(asked, { kind: "suggest", entries: ["c"] })).toBe("missed");
+    expect(outcomeOf(asked, { kind: "fallback" })).toBe("missed");
+  });
+
+  it("is quiet where there is nothing to answer and nothing was", () => {
+    expect(outcomeOf(offTopic, { kind: "suggest", entries: ["a"] })).toBe("quiet");
+    expect(outcomeOf({ ...offTopic, topic: "_smalltalk" }, { kind: "fallback" })).toBe("quiet");
+  });
+});
+
+it("what is held are the counts, and the questions that go otherwise than they should", () => {
+  const outcomes = new Map([
+    ["one", "right"],
+    ["two", "wrong"],
+    ["three", "quiet"],
+    ["four", "missed"],
+  ] as const);
+  expect(heldOf(outcomes)).toEqual({
+    right: 1,
+    wrong: 1,
+    exceptions: { two: "wrong", four: "missed" },
+  });
+});
+
+it("what changed is told question by question", () => {
+  expect(changes({ one: "wrong", two: "missed" }, { two: "suggested", three: "wrong" })).toEqual([
+    "wrong → as it should: one",
+    "missed → suggested: two",
+    "as it should → wrong: three",
+  ]);
+});

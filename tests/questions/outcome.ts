@@ -1,0 +1,46 @@
+// What became of a labelled question, in one word, and what changed since last time.
+import { isInScope, type LabelledQuestion } from "../../bin/evaluation/labelled.ts";
+import type { Decision } from "../../functions/webhook/matching/decide.ts";
+
+/** `quiet`: rightly not answered. `missed`: neither answered nor rightly suggested. */
+export type Outcome = "right" | "wrong" | "suggested" | "missed" | "quiet";
+
+export function outcomeOf(question: LabelledQuestion, decision: Decision): Outcome {
+  if (!isInScope(question)) return decision.kind === "answer" ? "wrong" : "quiet";
+  const accepted: readonly (string | null)[] = [question.topic, ...(question.also_ok ?? [])];
+  if (decision.kind === "answer") return accepted.includes(decision.entry) ? "right" : "wrong";
+  const isOffered =
+    decision.kind === "suggest" && decision.entries.some((entry) => accepted.includes(entry));
+  return isOffered ? "suggested" : "missed";
+}
+
+/** By question, what became of it; those that went as they should are left out. */
+export type Exceptions = Readonly<Record<string, Exclude<Outcome, "right" | "quiet">>>;
+
+/** What is held of a file of questions. */
+export interface Held {
+  readonly right: number;
+  readonly wrong: number;
+  readonly exceptions: Exceptions;
+}
+
+export function heldOf(outcomes: ReadonlyMap<string, Outcome>): Held {
+  const all = [...outcomes];
+  const count = (which: Outcome) => all.filter(([, outcome]) => outcome === which).length;
+  return {
+    right: count("right"),
+    wrong: count("wrong"),
+    exceptions: Object.fromEntries(
+      all.filter(([, outcome]) => outcome !== "right" && outcome !== "quiet"),
+    ) as Exceptions,
+  };
+}
+
+/** A line for each question that goes otherwise than it did. */
+export function changes(before: Exceptions, after: Exceptions): string[] {
+  const texts = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  const name = (outcome: string | undefined) => outcome ?? "as it should";
+  return texts
+    .filter((text) => before[text] !== after[text])
+    .map((text) => `${name(before[text])} → ${name(after[text])}: ${text}`);
+}
