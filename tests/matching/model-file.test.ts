@@ -36,6 +36,7 @@ const trained: fc.Arbitrary<Trained> = fc.record({
       table,
       sentences: fc.nat(),
       having: fc.array(fc.integer({ min: 0, max: 0xffff })).map((list) => Uint16Array.from(list)),
+      unseen: fc.constant(1),
       lengths: fc.constant({ words: 1, bigrams: 0.5, characters: 1, concepts: 0.6, pairs: 0 }),
     }),
     vocabulary: fc.array(name),

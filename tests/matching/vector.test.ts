@@ -26,7 +26,13 @@ const usual = 9;
 function spaceOf(...readings: readonly Reading[]): FeatureSpace {
   const features = new Set(readings.flatMap((one) => Object.values(featuresOf(one)).flat()));
   const table = Uint32Array.from(features).sort();
-  return { table, sentences, having: new Uint16Array(table.length).fill(usual), lengths };
+  return {
+    table,
+    sentences,
+    having: new Uint16Array(table.length).fill(usual),
+    lengths,
+    unseen: 1,
+  };
 }
 
 /** The values of a group's features in a reading's vector, each feature once. */

@@ -20,7 +20,15 @@ const train = (
   classes: number,
   rows: number,
   options?: DescentOptions,
-) => trainSoftmax(examples, classes, rows, 1000, seededRandom(1), options);
+) =>
+  trainSoftmax(
+    examples,
+    classes,
+    rows,
+    { keptWeights: 1000, denseShare: 0.4 },
+    seededRandom(1),
+    options,
+  );
 
 function chancesFor(rows: number[], model: LooseWeights): Float64Array {
   const scores = new Float64Array(model.bias.length);
@@ -105,7 +113,13 @@ describe("trainSoftmax", () => {
 
   it("learns on with no more weights than it may keep", () => {
     const examples = [example(0, [0]), example(0, [0, 3]), example(1, [1]), example(2, [2, 3])];
-    const model = trainSoftmax(examples, 3, 4, 5, seededRandom(1));
+    const model = trainSoftmax(
+      examples,
+      3,
+      4,
+      { keptWeights: 5, denseShare: 0.4 },
+      seededRandom(1),
+    );
     expect(model.weights.length).toBeLessThanOrEqual(5);
     for (const one of examples) {
       const chances = chancesFor(one.vector().rows, model);

@@ -19,7 +19,7 @@ const readings = [
   reading("hapus hapus chat", "delete", "chat"),
 ];
 const lengths = { words: 1, bigrams: 1, characters: 1, concepts: 1, pairs: 1 };
-const space = layOutSpace(readings, { minShare: 2 / 3, lengths });
+const space = layOutSpace(readings, { minShare: 2 / 3, unseen: 1, lengths });
 const has = (feature: number, of = space) => rowOf(feature, of.table) >= 0;
 const havingOf = (feature: number) => space.having[rowOf(feature, space.table)];
 
@@ -55,6 +55,7 @@ describe("the feature space of a bank", () => {
   it("has no rows for a group that has no length", () => {
     const without = layOutSpace(readings, {
       minShare: 2 / 3,
+      unseen: 1,
       lengths: { ...lengths, concepts: 0 },
     });
     expect(has(conceptFeature("account"), without)).toBe(false);

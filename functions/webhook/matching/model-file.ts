@@ -48,6 +48,7 @@ export function encodeModel({ model, lexicon }: Trained): Uint8Array {
       sentences: space.sentences,
       having: place(space.having),
       lengths: space.lengths,
+      unseen: space.unseen,
     },
     classifier: placeWeights(classifier),
     language: {
@@ -96,6 +97,7 @@ export function decodeModel(bytes: Uint8Array): Trained {
         sentences: space.sentences,
         having: view(space.having) as Uint16Array,
         lengths: space.lengths,
+        unseen: space.unseen,
       },
       classifier: weights(classifier),
       language: {

@@ -21,6 +21,8 @@ export interface FeatureSpace {
   /** By row, how many of them have the feature. */
   readonly having: Uint16Array;
   readonly lengths: GroupLengths;
+  /** The share of its idf that a word or letter sequence counts with which no sentence has. */
+  readonly unseen: number;
 }
 
 /**
@@ -78,12 +80,12 @@ export function createVectorizer(space: FeatureSpace): (reading: Reading) => Vec
 type GroupBuilder = (group: Group, vector: Vector, parts: readonly (readonly Place[])[]) => void;
 
 /** Adds one group's features to a vector. */
-function createGroupBuilder({ sentences, having, lengths }: FeatureSpace): GroupBuilder {
+function createGroupBuilder({ sentences, having, lengths, unseen }: FeatureSpace): GroupBuilder {
   const idf = frequencyTable(sentences, having);
-  const unseenIdf = inverseFrequency(sentences, 0);
+  const unseenIdf = unseen * inverseFrequency(sentences, 0);
   /** How often the group at hand has each row; all zero between groups. */
   const counts = new Uint16Array(having.length);
-  const unseen = new Map<Place, number>();
+  const unseenCounts = new Map<Place, number>();
 
   return (group, { rows, values }, parts) => {
     if (lengths[group] === 0) return;
@@ -94,12 +96,12 @@ function createGroupBuilder({ sentences, having, lengths }: FeatureSpace): Group
         if (place >= 0) {
           if (counts[place] === 0) rows.push(place);
           counts[place] = (counts[place] as number) + 1;
-        } else if (countsUnseen[group]) unseen.set(place, (unseen.get(place) ?? 0) + 1);
+        } else if (countsUnseen[group]) unseenCounts.set(place, (unseenCounts.get(place) ?? 0) + 1);
       }
     }
     let squares = 0;
-    for (const times of unseen.values()) squares += (dampened(times) * unseenIdf) ** 2;
-    unseen.clear();
+    for (const times of unseenCounts.values()) squares += (dampened(times) * unseenIdf) ** 2;
+    unseenCounts.clear();
     for (let at = first; at < rows.length; at++) {
       const row = rows[at] as number;
       const value = dampened(counts[row] as number) * (idf[having[row] as number] as number);

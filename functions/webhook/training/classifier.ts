@@ -47,7 +47,7 @@ export function trainClassifier(
     training,
     count,
     space.table.length,
-    recipe.keptWeights * count,
+    { keptWeights: recipe.keptWeights * count, denseShare: recipe.denseShare },
     random,
     options,
   );

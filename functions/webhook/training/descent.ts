@@ -16,8 +16,6 @@ export const descent = {
   mostEpochs: 20,
   fewestEpochs: 8,
   enoughVisits: 120_000,
-  /** The share of the passes in which every weight is learnt; then only those worth keeping. */
-  dense: 0.4,
   firstRate: 0.3,
   lastRate: 0.03,
   biasRate: 0.1,

@@ -6,8 +6,8 @@ import type { Example } from "./bank.ts";
 import { createDenseWeights } from "./dense.ts";
 import { quantize, sparsify } from "./sparse.ts";
 
-/** Features seen less often than this in the whole bank are left out. */
-const minCount = 6;
+/** Features seen less often are left out: in a large bank, what it could not tell apart by. */
+const minCount = (examples: number) => Math.max(2, Math.round(examples / 2000));
 /** Lidstone smoothing of the counts. */
 const smoothing = 0.5;
 
@@ -31,7 +31,8 @@ export function trainLanguage(
       totals[column] = (totals[column] ?? 0) + 1;
     }
   }
-  const kept = [...counts].filter(([, row]) => row.reduce((a, b) => a + b, 0) >= minCount);
+  const fewest = minCount(examples.length);
+  const kept = [...counts].filter(([, row]) => row.reduce((a, b) => a + b, 0) >= fewest);
   kept.sort(([one], [other]) => one - other);
   const dense = createDenseWeights(kept.length, languages.length);
   kept.forEach(([, row], index) => {

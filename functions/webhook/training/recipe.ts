@@ -4,6 +4,8 @@ import type { GroupLengths } from "../matching/vector.ts";
 export interface Recipe {
   readonly seed: number;
   readonly lengths: GroupLengths;
+  /** See FeatureSpace. */
+  readonly unseen: number;
   /** What a smaller share of the sentences has says nothing of others; single words always count. */
   readonly minShare: number;
   /** Off-topic sentences are few beside all they stand for. */
@@ -13,6 +15,8 @@ export interface Recipe {
   /** … and its score is raised by so much for each time the median entry is e times as large. */
   readonly youthBonus: number;
   readonly augmentation: Augmentation;
+  /** The share of the passes in which every weight is learnt; then only those that are kept. */
+  readonly denseShare: number;
   /** How many weights are kept for each class: what a model's size is spent on. */
   readonly keptWeights: number;
 }
@@ -34,10 +38,12 @@ export interface Augmentation {
 export const recipe: Recipe = {
   seed: 20210515,
   lengths: { words: 1, bigrams: 0.5, characters: 1, concepts: 0.6, pairs: 0.5 },
+  unseen: 1,
   minShare: 1 / 4000,
   offtopicWeight: 2,
   maxEntryWeight: 10,
   youthBonus: 1.2,
   augmentation: { change: 0.8, swapSentence: 0.6, swapWord: 0.3, dropWord: 0.1, hideWord: 0.1 },
+  denseShare: 0.4,
   keptWeights: 2_600,
 };

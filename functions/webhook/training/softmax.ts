@@ -15,6 +15,12 @@ export interface TrainingExample {
   vector(): Vector;
 }
 
+/** How many weights are kept in all, and after which share of the passes. */
+export interface Sparsity {
+  readonly keptWeights: number;
+  readonly denseShare: number;
+}
+
 export interface DescentOptions {
   /** Passes over all examples. */
   readonly epochs?: number;
@@ -32,12 +38,12 @@ export function trainSoftmax(
   examples: readonly TrainingExample[],
   classes: number,
   rows: number,
-  keptWeights: number,
+  { keptWeights, denseShare }: Sparsity,
   random: () => number,
   { epochs = epochsFor(examples.length), onEpoch }: DescentOptions = {},
 ): LooseWeights {
   const dense = createDenseWeights(rows, classes);
-  const denseEpochs = Math.ceil(epochs * descent.dense);
+  const denseEpochs = Math.ceil(epochs * denseShare);
   const rateAt = (epoch: number) =>
     descent.firstRate + (descent.lastRate - descent.firstRate) * (epoch / Math.max(1, epochs - 1));
   const biasSquares = new Float32Array(classes).fill(descent.initialSquares);

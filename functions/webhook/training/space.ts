@@ -9,7 +9,7 @@ import type { Recipe } from "./recipe.ts";
  */
 export function layOutSpace(
   readings: readonly Reading[],
-  { minShare, lengths }: Pick<Recipe, "minShare" | "lengths">,
+  { minShare, lengths, unseen }: Pick<Recipe, "minShare" | "lengths" | "unseen">,
 ): FeatureSpace {
   const documents = new Map<number, number>();
   const words = new Set<number>();
@@ -29,5 +29,6 @@ export function layOutSpace(
     sentences: readings.length,
     having: Uint16Array.from(kept, ([, count]) => Math.min(count, 0xffff)),
     lengths,
+    unseen,
   };
 }

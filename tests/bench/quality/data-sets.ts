@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readLabelled } from "../../../bin/evaluation/labelled.ts";
 import { openFaq, readFolder } from "../../../bin/open-faq.ts";
+import { createMatcher } from "../../../functions/webhook/matching/matcher.ts";
 import type { Trained } from "../../../functions/webhook/matching/model-file.ts";
 import { train } from "../../../functions/webhook/training/train.ts";
 import { type ClincSample, clincSample } from "../clinc-sample.ts";
@@ -54,6 +55,10 @@ export function clincSet(perIntent: number, path: string): DataSet | undefined {
   };
 }
 
+function jelasOf({ model, lexicon }: Trained): Ranker {
+  return jelas(model, createMatcher(model, lexicon));
+}
+
 type MakeRanker = () => Ranker | Promise<Ranker>;
 
 function matchers(bank: Bank, learn: () => Trained): MakeRanker[] {
@@ -63,7 +68,7 @@ function matchers(bank: Bank, learn: () => Trained): MakeRanker[] {
     () => miniSearch(bank),
     () => miniSearchVotes(bank),
     () => nlpjs(bank),
-    () => jelas(learn()),
+    () => jelasOf(learn()),
   ];
 }
 
@@ -76,5 +81,5 @@ function toldOfftopic({ faq, offtopic }: ClincSample): MakeRanker[] {
     name: `${ranker.name}, told`,
     what: `${ranker.name}, told ${offtopic.length} off-topic sentences (oos_train)`,
   });
-  return [async () => renamed(await nlpjs(bankOf(told))), () => renamed(jelas(train(told)))];
+  return [async () => renamed(await nlpjs(bankOf(told))), () => renamed(jelasOf(train(told)))];
 }

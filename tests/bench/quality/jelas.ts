@@ -1,11 +1,10 @@
 // Jelas as a ranker, by its confidence and by its own decisions.
 import { decide } from "../../../functions/webhook/matching/decide.ts";
-import { createMatcher } from "../../../functions/webhook/matching/matcher.ts";
-import type { Trained } from "../../../functions/webhook/matching/model-file.ts";
+import type { Matcher } from "../../../functions/webhook/matching/matcher.ts";
+import type { Model } from "../../../functions/webhook/matching/model.ts";
 import type { Ranker } from "./ranker.ts";
 
-export function jelas({ model, lexicon }: Trained): Ranker {
-  const matcher = createMatcher(model, lexicon);
+export function jelas(model: Model, matcher: Matcher): Ranker {
   return {
     name: "Jelas",
     what: "this engine, scored by its confidence",
