@@ -12,6 +12,7 @@ const lexicon = compileLexicon({
     ["gak bisa", "tidak dapat"],
     ["gak bisa aja", "mustahil"],
     ["wa", "whatsapp"],
+    ["chat", "chat"],
     ["sih", ""],
     ["tp", "tapi"],
     ["tapi", "tetapi"],
@@ -59,7 +60,7 @@ describe("slang", () => {
   });
 
   it("tells what became of it", () => {
-    expect(findSlang(["wa", "gak", "bisa", "masuk", "sih"], lexicon)).toEqual([
+    expect(findSlang(["wa", "gak", "bisa", "chat", "sih"], lexicon)).toEqual([
       { slang: "wa", standard: "whatsapp" },
       { slang: "gak bisa", standard: "tidak dapat" },
       { slang: "sih", standard: "" },

@@ -80,11 +80,12 @@ export interface FoundSlang {
   readonly standard: string;
 }
 
-/** The slang that words hold, in order, longest phrase first: what `standardise` replaces. */
+/** The slang that `standardise` changes, in order, longest phrase first. */
 export function findSlang(words: readonly string[], lexicon: Lexicon): FoundSlang[] {
   const found: FoundSlang[] = [];
-  eachPhrase(words, lexicon.slang, (standard, slang) => {
-    if (standard) found.push({ slang, standard: standard.join(" ") });
+  eachPhrase(words, lexicon.slang, (meaning, slang) => {
+    const standard = meaning?.join(" ") ?? slang;
+    if (standard !== slang) found.push({ slang, standard });
   });
   return found;
 }
