@@ -7,10 +7,11 @@ import { addCheck } from "./commands/check.ts";
 import { addCounts } from "./commands/counts.ts";
 import { addEval } from "./commands/eval.ts";
 import { addServe } from "./commands/serve.ts";
+import { addWords } from "./commands/words.ts";
 import { exitCodes, UserError } from "./user-error.ts";
 
 const program = new Command("faq")
-  .description("Ask, check, measure, serve and build the FAQ bot.")
+  .description("Ask, explain, check, measure, serve and build the FAQ bot.")
   .option("--faq <dir>", "the FAQ's folder", "faq")
   .showHelpAfterError("(add --help for what it takes)")
   .exitOverride()
@@ -31,7 +32,8 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-for (const add of [addAsk, addCheck, addEval, addCounts, addServe, addBuild]) add(program);
+for (const add of [addAsk, addWords, addCheck, addEval, addCounts, addServe, addBuild])
+  add(program);
 
 try {
   await program.parseAsync();

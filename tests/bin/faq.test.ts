@@ -12,6 +12,8 @@ describe("wrong usage ends with status 2, a sentence on stderr and nothing on st
   it.each<[string, string[], string]>([
     ["no question", ["ask"], "Give a question, or --jsonl"],
     ["a question and --jsonl at once", ["ask", "--jsonl", "buka?"], "Give a question, or --jsonl"],
+    ["no message", ["words"], "Give the message"],
+    ["an empty message", ["words", ""], "Give the message"],
     ["an unknown command", ["fly"], "unknown command 'fly'"],
     ["an unknown option", ["ask", "--loud", "buka?"], "unknown option '--loud'"],
     ["no command", [], "Usage: faq"],
@@ -41,6 +43,7 @@ describe("--help", () => {
   it.each([
     [[], "Exit status: 0 fine, 1 problems found, 2 wrong usage."],
     [["ask"], "--jsonl"],
+    [["words"], "--json"],
     [["check"], "--json"],
     [["eval"], "<file.jsonl>"],
     [["counts"], "--raw"],
@@ -57,6 +60,7 @@ describe("--help", () => {
 describe("a broken FAQ", () => {
   it.each([
     ["ask", ["ask", "buka jam berapa"]],
+    ["words", ["words", "buka jam berapa"]],
     ["check", ["check"]],
     ["eval", ["eval", "QUESTIONS"]],
     ["serve", ["serve"]],

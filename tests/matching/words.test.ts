@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   compileLexicon,
   findConcepts,
+  findSlang,
   standardise,
 } from "../../functions/webhook/matching/words.ts";
 
@@ -11,6 +12,7 @@ const lexicon = compileLexicon({
     ["gak bisa", "tidak dapat"],
     ["gak bisa aja", "mustahil"],
     ["wa", "whatsapp"],
+    ["chat", "chat"],
     ["sih", ""],
     ["tp", "tapi"],
     ["tapi", "tetapi"],
@@ -55,6 +57,14 @@ describe("slang", () => {
 
   it("is written in the lexicon as people write", () => {
     expect(standard("gpp")).toBe("tidak apa apa");
+  });
+
+  it("tells what became of it", () => {
+    expect(findSlang(["wa", "gak", "bisa", "chat", "sih"], lexicon)).toEqual([
+      { slang: "wa", standard: "whatsapp" },
+      { slang: "gak bisa", standard: "tidak dapat" },
+      { slang: "sih", standard: "" },
+    ]);
   });
 });
 

@@ -1,16 +1,13 @@
 // A message becomes a match: the pipeline in one page.
 import type { Language } from "../faq/faq.ts";
 import { confidenceOf } from "./confidence.ts";
-import { type Corrector, correctWords, createCorrector } from "./correct.ts";
-import { rowOf } from "./feature-table.ts";
-import { wordFeature } from "./features.ts";
-import { guard } from "./guard.ts";
+import type { Corrector } from "./correct.ts";
 import { languageOf } from "./language.ts";
 import { scoresOf } from "./linear.ts";
+import { createWordReader } from "./message-words.ts";
 import type { Model } from "./model.ts";
-import { normalise } from "./normalise.ts";
 import { createVectorizer } from "./vector.ts";
-import { type Lexicon, readingOf, standardise } from "./words.ts";
+import { type Lexicon, readingOf } from "./words.ts";
 
 export interface Candidate {
   readonly entry: string;
@@ -46,12 +43,8 @@ const maxCandidates = 5;
  *     text → guard → normalise → slang ─┬→ features → classifier ─┐
  *                                       └→ correct → features → classifier → mean → match
  */
-export function createMatcher(
-  model: Model,
-  lexicon: Lexicon,
-  corrector: Corrector = createCorrector(model.vocabulary),
-): Matcher {
-  const isKnown = (word: string) => rowOf(wordFeature(word), model.space.table) >= 0;
+export function createMatcher(model: Model, lexicon: Lexicon, corrector?: Corrector): Matcher {
+  const readWords = createWordReader(model, lexicon, corrector);
   const vectorize = createVectorizer(model.space);
   const score = (words: readonly string[]) =>
     scoresOf(vectorize(readingOf(words, lexicon)), model.classifier);
@@ -59,10 +52,8 @@ export function createMatcher(
   return {
     model,
     match(text, hint) {
-      const typed = normalise(guard(text));
-      const words = standardise(typed, lexicon);
-      const corrected = correctWords(words, isKnown, corrector);
-      const scores = corrected ? mean(score(words), score(corrected)) : score(words);
+      const { typed, standard, corrected } = readWords(text);
+      const scores = corrected ? mean(score(standard), score(corrected)) : score(standard);
       return {
         language: languageOf(typed, model.languages, model.language, hint),
         hasWords: typed.length > 0,

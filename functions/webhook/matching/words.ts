@@ -74,6 +74,22 @@ function replacePhrases(words: readonly string[], table: PhraseTable<readonly st
   return result;
 }
 
+/** Slang found in a message, with its standard words; none for a particle that says nothing. */
+export interface FoundSlang {
+  readonly slang: string;
+  readonly standard: string;
+}
+
+/** The slang that `standardise` changes, in order, longest phrase first. */
+export function findSlang(words: readonly string[], lexicon: Lexicon): FoundSlang[] {
+  const found: FoundSlang[] = [];
+  eachPhrase(words, lexicon.slang, (meaning, slang) => {
+    const standard = meaning?.join(" ") ?? slang;
+    if (standard !== slang) found.push({ slang, standard });
+  });
+  return found;
+}
+
 /** A concept found in a message, with the words that named it. */
 export interface FoundConcept {
   readonly concept: string;

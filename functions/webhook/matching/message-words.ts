@@ -1,0 +1,36 @@
+// A message word by word: as typed, in standard words, and with misspelt ones corrected.
+import { type Corrector, correctWords, createCorrector } from "./correct.ts";
+import { type FeatureTable, rowOf } from "./feature-table.ts";
+import { wordFeature } from "./features.ts";
+import { guard } from "./guard.ts";
+import type { Model } from "./model.ts";
+import { normalise } from "./normalise.ts";
+import { type Lexicon, standardise } from "./words.ts";
+
+export interface MessageWords {
+  /** Made harmless and plain. */
+  readonly typed: readonly string[];
+  /** With slang replaced: what is scored. */
+  readonly standard: readonly string[];
+  /** The same with misspelt words corrected, if any was: scored too. */
+  readonly corrected: readonly string[] | undefined;
+}
+
+/** Whether the bank has the word. */
+export function isKnownWord(word: string, table: FeatureTable): boolean {
+  return rowOf(wordFeature(word), table) >= 0;
+}
+
+/** Gives the words of any text: guard → normalise → slang → correct. */
+export function createWordReader(
+  model: Pick<Model, "space" | "vocabulary">,
+  lexicon: Lexicon,
+  corrector: Corrector = createCorrector(model.vocabulary),
+): (text: string) => MessageWords {
+  const isKnown = (word: string) => isKnownWord(word, model.space.table);
+  return (text) => {
+    const typed = normalise(guard(text));
+    const standard = standardise(typed, lexicon);
+    return { typed, standard, corrected: correctWords(standard, isKnown, corrector) };
+  };
+}

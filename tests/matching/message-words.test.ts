@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { wordFeature } from "../../functions/webhook/matching/features.ts";
+import { createWordReader, isKnownWord } from "../../functions/webhook/matching/message-words.ts";
+import { compileLexicon } from "../../functions/webhook/matching/words.ts";
+
+const vocabulary = ["hapus", "akun", "whatsapp", "tidak"];
+const space = {
+  table: Uint32Array.from(vocabulary.map(wordFeature)).sort(),
+  sentences: 9,
+  having: new Uint16Array(vocabulary.length).fill(1),
+  lengths: { words: 1, bigrams: 0, characters: 0, concepts: 0, pairs: 0 },
+};
+const lexicon = compileLexicon({ slang: new Map([["wa", "whatsapp"]]), concepts: new Map() });
+const readWords = createWordReader({ space, vocabulary }, lexicon);
+
+describe("the words of a message", () => {
+  it("are plain, then standard", () => {
+    expect(readWords("Hapus\u200b akun WA!!")).toEqual({
+      typed: ["hapus", "akun", "wa"],
+      standard: ["hapus", "akun", "whatsapp"],
+      corrected: undefined,
+    });
+  });
+
+  it("are read a second time where some were misspelt", () => {
+    expect(readWords("hapsu akun wa").corrected).toEqual(["hapus", "akun", "whatsapp"]);
+  });
+
+  it("are none where there are none", () => {
+    expect(readWords("😂 …")).toEqual({ typed: [], standard: [], corrected: undefined });
+  });
+});
+
+it("knows the words of the bank and no others", () => {
+  expect(isKnownWord("akun", space.table)).toBe(true);
+  expect(isKnownWord("rendang", space.table)).toBe(false);
+});
