@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readFaqFolder } from "../../bin/faq-folder.ts";
 import { readFaq } from "../../functions/webhook/faq/read.ts";
+import { normalise } from "../../functions/webhook/matching/normalise.ts";
 
 const reading = readFaq(readFaqFolder(join(import.meta.dirname, "../../faq")));
 if (reading.kind === "problems") throw new Error("The FAQ has problems: run `faq check`.");
@@ -28,6 +29,17 @@ describe("the bot's own FAQ", () => {
     expect(new Set(entries.map(({ category }) => category))).toEqual(
       new Set(bot.categories.keys()),
     );
+  });
+
+  it("has slang in the form in which messages are read: foto2 is read as foto", () => {
+    const plain = (form: string) =>
+      form
+        .toLowerCase()
+        .replace(/['’]/g, "")
+        .split(/[^\p{L}\p{N}]+/u);
+    for (const form of words.slang.keys()) {
+      expect(normalise(form)).toEqual(plain(form).filter((word) => word !== ""));
+    }
   });
 
   it("has enough small talk and off-topic sentences to learn from", () => {

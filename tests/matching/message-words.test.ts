@@ -9,6 +9,7 @@ const space = {
   sentences: 9,
   having: new Uint16Array(vocabulary.length).fill(1),
   lengths: { words: 1, bigrams: 0, characters: 0, concepts: 0, pairs: 0 },
+  unseen: 1,
 };
 const lexicon = compileLexicon({ slang: new Map([["wa", "whatsapp"]]), concepts: new Map() });
 const readWords = createWordReader({ space, vocabulary }, lexicon);

@@ -20,7 +20,7 @@ const bank = [
 // Every feature has a row and a weight for every class: nothing may be left out unnoticed.
 const space = layOutSpace(
   bank.map((words) => readingOf(words, lexicon)),
-  { ...recipe, minDocuments: 1 },
+  { ...recipe, minShare: 0 },
 );
 const classCount = 3;
 const classifier = anyWeights(space.table.length);
