@@ -107,6 +107,7 @@ describe("letters that several words have", () => {
     sentences: 9,
     having: Uint16Array.of(3),
     lengths: { words: 0, bigrams: 0, characters: 1, concepts: 0, pairs: 0 },
+    unseen: 1,
   };
   const classifier = {
     start: Uint32Array.of(0, 1),
