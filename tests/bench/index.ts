@@ -3,6 +3,7 @@ import { benchAblation } from "./ablation.ts";
 import { benchLean } from "./lean.ts";
 import { benchQuality } from "./quality/quality.ts";
 import { benchQuery } from "./query.ts";
+import { benchTraining } from "./training.ts";
 
 type Run = (args: readonly string[]) => void | Promise<void>;
 
@@ -17,6 +18,7 @@ const benches: Record<string, { run: Run; what: string }> = {
     what: "how well it answers, beside three others: [--quick] [CLINC.json]",
   },
   query: { run: benchQuery, what: "time of a question, beside Fuse.js over the same phrasings" },
+  training: { run: benchTraining, what: "what learning costs, and the model's size" },
 };
 
 const [name = "", ...args] = process.argv.slice(2);

@@ -46,23 +46,23 @@ describe("features", () => {
 });
 
 describe("the character n-grams of a word", () => {
-  it("are two to five letters long, the word's borders among them", () => {
-    // ^a ab b$ ^ab ab$ ^ab$
-    expect(new Set(characterFeatures("ab")).size).toBe(6);
-    const shared = characterFeatures("abcd").filter((one) =>
-      characterFeatures("abce").includes(one),
-    );
-    // ^a ab bc ^ab abc ^abc abcd? no: ^abc and what ends before the last letter.
-    expect(shared).toHaveLength(6);
+  it("are three to five letters long, the word's borders among them", () => {
+    // ^ab ab$ ^ab$
+    expect(new Set(characterFeatures("ab")).size).toBe(3);
+    // ^ab abc ^abc and abc, bc… no further: what ends with the fourth letter differs.
+    const other = characterFeatures("abce");
+    expect(characterFeatures("abcd").filter((one) => other.includes(one))).toHaveLength(3);
   });
 
-  it("go no further than asked", () => {
-    expect(characterFeatures("ab", 2)).toHaveLength(3);
+  it("are as long as asked", () => {
+    expect(characterFeatures("ab", 2, 2)).toHaveLength(3);
+    expect(characterFeatures("abcd", 6, 6)).toHaveLength(1);
+    expect(characterFeatures("a")).toHaveLength(1);
   });
 
   it("tell a word's border from its inside", () => {
-    const [start] = characterFeatures("ab");
-    expect(characterFeatures("bab")).not.toContain(start);
+    const [start = 0] = characterFeatures("abc");
+    expect(characterFeatures("babc")).not.toContain(start);
   });
 });
 

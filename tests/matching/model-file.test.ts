@@ -22,9 +22,11 @@ const weights: fc.Arbitrary<SparseWeights> = fc.record({
 });
 const name = fc.string({ unit: "grapheme" });
 const table = ascending(2 ** 26 - 1);
+const word = name.map((text) => text.replace(/\s/g, "")).filter((text) => text !== "");
+const phrase = fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(" "));
 const phrases = fc
-  .uniqueArray(fc.tuple(name, fc.array(name)), { selector: ([phrase]) => phrase })
-  .map(tableOf);
+  .uniqueArray(fc.tuple(phrase, fc.array(word)), { selector: ([phrase]) => phrase })
+  .map((list) => tableOf(new Map(list)));
 
 const trained: fc.Arbitrary<Trained> = fc.record({
   model: fc.record({
@@ -39,7 +41,7 @@ const trained: fc.Arbitrary<Trained> = fc.record({
       unseen: fc.constant(1),
       lengths: fc.constant({ words: 1, bigrams: 0.5, characters: 1, concepts: 0.6, pairs: 0 }),
     }),
-    vocabulary: fc.array(name),
+    vocabulary: fc.array(word),
     classifier: weights,
     language: fc.record({ table, weights }),
   }),

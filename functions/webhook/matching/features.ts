@@ -41,15 +41,15 @@ export function pairFeature(one: number, other: number): number {
 
 const border = "|".charCodeAt(0);
 
-/** The sequences of two to `longest` letters in a word, the word's borders counted as letters. */
-export function characterFeatures(word: string, longest = 5): number[] {
+/** The sequences of so many letters in a word, the word's borders counted as letters. */
+export function characterFeatures(word: string, shortest = 3, longest = 5): number[] {
   const features: number[] = [];
   const end = word.length + 1;
   for (let start = -1; start < end; start++) {
     let hash = starts.characters;
     for (let at = start; at <= end - 1 && at < start + longest; at++) {
       hash = extendHash(hash, at < 0 || at === word.length ? border : word.charCodeAt(at));
-      if (at > start) features.push(finishHash(hash));
+      if (at >= start + shortest - 1) features.push(finishHash(hash));
     }
   }
   return features;

@@ -7,7 +7,7 @@ import type { LanguageModel } from "./model.ts";
 
 /** What tells languages apart: whole words, and two to four letters in a row. */
 export function languageFeatures(words: readonly string[]): number[] {
-  return words.flatMap((word) => [wordFeature(word), ...characterFeatures(word, 4)]);
+  return words.flatMap((word) => [wordFeature(word), ...characterFeatures(word, 2, 4)]);
 }
 
 /** Another language than the hint must be so many times as likely. */

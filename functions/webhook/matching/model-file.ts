@@ -55,9 +55,10 @@ export function encodeModel({ model, lexicon }: Trained): Uint8Array {
       gaps: place(gaps(language.table)),
       weights: placeWeights(language.weights),
     },
+    vocabulary: model.vocabulary.join(between.words),
     lexicon: {
-      slang: [...lexicon.slang.meanings],
-      concepts: [...lexicon.concepts.meanings],
+      slang: packPhrases(lexicon.slang.meanings),
+      concepts: packPhrases(lexicon.concepts.meanings),
     },
   };
   const headBytes = new TextEncoder().encode(JSON.stringify(head));
@@ -88,7 +89,7 @@ export function decodeModel(bytes: Uint8Array): Trained {
     bias: view(placed.bias) as Float32Array,
     scale: Number(placed.scale),
   });
-  const { space, classifier, language, lexicon, ...plain } = head;
+  const { space, vocabulary, classifier, language, lexicon, ...plain } = head;
   return {
     model: {
       ...plain,
@@ -99,14 +100,45 @@ export function decodeModel(bytes: Uint8Array): Trained {
         lengths: space.lengths,
         unseen: space.unseen,
       },
+      vocabulary: vocabulary === "" ? [] : vocabulary.split(between.words),
       classifier: weights(classifier),
       language: {
         table: sums(view(language.gaps) as Uint32Array),
         weights: weights(language.weights),
       },
     },
-    lexicon: { slang: tableOf(lexicon.slang), concepts: tableOf(lexicon.concepts) },
+    lexicon: {
+      slang: tableOf(unpackPhrases(lexicon.slang)),
+      concepts: tableOf(unpackPhrases(lexicon.concepts)),
+    },
   };
+}
+
+/** What stands between words, phrases and groups of them in one long string, read at once. */
+const between = { words: " ", phrases: "\t", groups: "\n" };
+
+/** Phrases grouped by their meaning, which comes first. */
+function packPhrases(meanings: ReadonlyMap<string, readonly string[]>): string {
+  const groups = new Map<string, string[]>();
+  for (const [phrase, meaning] of meanings) {
+    const key = meaning.join(between.words);
+    const group = groups.get(key);
+    if (group) group.push(phrase);
+    else groups.set(key, [key, phrase]);
+  }
+  return [...groups.values()].map((group) => group.join(between.phrases)).join(between.groups);
+}
+
+/** Undoes `packPhrases`, but for the order. */
+function unpackPhrases(packed: string): Map<string, readonly string[]> {
+  const meanings = new Map<string, readonly string[]>();
+  if (packed === "") return meanings;
+  for (const group of packed.split(between.groups)) {
+    const [key = "", ...phrases] = group.split(between.phrases);
+    const meaning = key === "" ? [] : key.split(between.words);
+    for (const phrase of phrases) meanings.set(phrase, meaning);
+  }
+  return meanings;
 }
 
 /** Ascending numbers as the gaps between them: small numbers, which compress well. */

@@ -42,16 +42,12 @@ export function compileLexicon(words: Words): Lexicon {
 }
 
 function phraseTable<T>(phrases: readonly (readonly [readonly string[], T])[]): PhraseTable<T> {
-  return tableOf(
-    phrases
-      .filter(([words]) => words.length > 0)
-      .map(([words, meaning]) => [words.join(" "), meaning]),
-  );
+  const known = phrases.filter(([words]) => words.length > 0);
+  return tableOf(new Map(known.map(([words, meaning]) => [words.join(" "), meaning])));
 }
 
 /** A table of phrases, their words set apart by single spaces. */
-export function tableOf<T>(phrases: Iterable<readonly [string, T]>): PhraseTable<T> {
-  const meanings = new Map(phrases);
+export function tableOf<T>(meanings: ReadonlyMap<string, T>): PhraseTable<T> {
   const longest = new Map<string, number>();
   for (const phrase of meanings.keys()) {
     const end = phrase.indexOf(" ");

@@ -39,11 +39,11 @@ export const recipe: Recipe = {
   seed: 20210515,
   lengths: { words: 1, bigrams: 0.5, characters: 1, concepts: 0.6, pairs: 0.5 },
   unseen: 1,
-  minShare: 1 / 2500,
+  minShare: 1 / 2400,
   offtopicWeight: 1.3,
   maxEntryWeight: 10,
   youthBonus: 1.2,
   augmentation: { change: 0.8, swapSentence: 0.6, swapWord: 0.3, dropWord: 0.1, hideWord: 0.1 },
   denseShare: 0.4,
-  keptWeights: 2_900,
+  keptWeights: 3_000,
 };
