@@ -8,8 +8,8 @@ const match = (changes: Partial<Match>): Match => ({
   language: "id",
   hasWords: true,
   candidates: [
-    { entry: "first", score: 0.5 },
-    { entry: "second", score: 0.3 },
+    { entry: "first", score: 0.55 },
+    { entry: "second", score: 0.25 },
     { entry: "third", score: 0.1 },
     { entry: "fourth", score: 0.06 },
     { entry: "fifth", score: 0.04 },

@@ -11,7 +11,7 @@ export type Decision =
   | { readonly kind: "fallback"; readonly nearest?: string };
 
 /** To be answered, the best entry must be so many times as likely as the next: else both may fit. */
-const clearLead = 1.5;
+const clearLead = 2;
 const maxSuggestions = 3;
 /** A further suggestion must be at least this likely beside the best one. */
 const minShareOfBest = 0.02;
