@@ -45,5 +45,5 @@ export const recipe: Recipe = {
   youthBonus: 1.2,
   augmentation: { change: 0.8, swapSentence: 0.6, swapWord: 0.3, dropWord: 0.1, hideWord: 0.1 },
   denseShare: 0.4,
-  keptWeights: 3_000,
+  keptWeights: 2_900,
 };
