@@ -15,7 +15,7 @@ const benches: Record<string, { run: Run; what: string }> = {
   },
   quality: {
     run: benchQuality,
-    what: "how well it answers, beside three others: [--quick] [CLINC.json]",
+    what: "how well it answers, beside three others: [--quick] [--only development|clinc] [CLINC.json]",
   },
   query: { run: benchQuery, what: "time of a question, beside Fuse.js over the same phrasings" },
   training: { run: benchTraining, what: "what learning costs, and the model's size" },

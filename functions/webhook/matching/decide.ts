@@ -10,8 +10,8 @@ export type Decision =
   /** Nothing fits; `nearest` is set where the subject seemed to be ours. */
   | { readonly kind: "fallback"; readonly nearest?: string };
 
-/** To be answered, the best entry must be so many times as likely as the next: else both may fit. */
-const clearLead = 2;
+/** To be answered, the best entry must be this many times as likely as the next: else both may fit. */
+const clearLead = 1.75;
 const maxSuggestions = 3;
 /** A further suggestion must be at least this likely beside the best one. */
 const minShareOfBest = 0.02;

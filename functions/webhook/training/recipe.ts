@@ -40,7 +40,7 @@ export const recipe: Recipe = {
   lengths: { words: 1, bigrams: 0.5, characters: 1, concepts: 0.6, pairs: 0.5 },
   unseen: 1,
   minShare: 1 / 2400,
-  offtopicWeight: 1.3,
+  offtopicWeight: 2,
   maxEntryWeight: 10,
   youthBonus: 1.2,
   augmentation: { change: 0.8, swapSentence: 0.6, swapWord: 0.3, dropWord: 0.1, hideWord: 0.1 },

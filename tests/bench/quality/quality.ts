@@ -13,12 +13,16 @@ const quickSizes = [5, 10, 15];
 export async function benchQuality(args: readonly string[]): Promise<void> {
   const { values, positionals } = parseArgs({
     args: [...args],
-    options: { quick: { type: "boolean" } },
+    options: { quick: { type: "boolean" }, only: { type: "string" } },
     allowPositionals: true,
   });
   const path = positionals[0] ?? clincPath;
-  const rows = [...(await bench("the development set", developmentPath, developmentSet))];
-  for (const perIntent of values.quick ? quickSizes : clincSizes) {
+  const rows: Row[] = [];
+  if (values.only !== "clinc") {
+    rows.push(...(await bench("the development set", developmentPath, developmentSet)));
+  }
+  const sizes = values.quick ? quickSizes : clincSizes;
+  for (const perIntent of values.only === "development" ? [] : sizes) {
     const open = () => clincSet(perIntent, path);
     rows.push(...(await bench(`CLINC150 with ${perIntent} phrasings`, path, open)));
   }
