@@ -120,16 +120,17 @@ function eachPhrase<T>(
 ): void {
   for (let at = 0; at < words.length; ) {
     const word = words[at] ?? "";
-    let taken = 0;
-    let length = Math.min(table.longest.get(word) ?? 0, words.length - at);
-    for (; length > 0 && taken === 0; length--) {
-      const phrase = length === 1 ? word : words.slice(at, at + length).join(" ");
-      const meaning = table.meanings.get(phrase);
-      if (meaning === undefined) continue;
-      visit(meaning, phrase);
-      taken = length;
+    let taken = 1;
+    let longest = word;
+    let meaning = table.meanings.get(word);
+    const most = Math.min(table.longest.get(word) ?? 0, words.length - at);
+    for (let phrase = word, length = 2; length <= most; length++) {
+      phrase += ` ${words[at + length - 1]}`;
+      const found = table.meanings.get(phrase);
+      if (found === undefined) continue;
+      [taken, longest, meaning] = [length, phrase, found];
     }
-    if (taken === 0) visit(undefined, word);
-    at += taken || 1;
+    visit(meaning, longest);
+    at += taken;
   }
 }
