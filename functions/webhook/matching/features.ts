@@ -71,14 +71,20 @@ export function pairsOf(concepts: readonly number[]): number[] {
   );
 }
 
-/** Every feature of a reading by group, repeated as often as it occurs. */
-export function featuresOf(reading: Reading): Record<Group, number[]> {
+/**
+ * Every feature of a reading by group, repeated as often as it occurs. `charactersOf` gives a
+ * word's letter sequences: who reads many sentences remembers them.
+ */
+export function featuresOf(
+  reading: Reading,
+  charactersOf: (word: string) => readonly number[] = (word) => characterFeatures(word),
+): Record<Group, number[]> {
   const words = reading.words.map(wordFeature);
   const concepts = reading.concepts.map(conceptFeature);
   return {
     words,
     bigrams: bigramsOf(words),
-    characters: reading.words.flatMap((word) => characterFeatures(word)),
+    characters: reading.words.flatMap((word) => charactersOf(word)),
     concepts,
     pairs: pairsOf(concepts),
   };

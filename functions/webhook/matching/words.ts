@@ -103,7 +103,11 @@ export function findConcepts(words: readonly string[], lexicon: Lexicon): FoundC
 
 /** What the classifier reads of standard words. */
 export function readingOf(words: readonly string[], lexicon: Lexicon): Reading {
-  return { words, concepts: findConcepts(words, lexicon).map(({ concept }) => concept) };
+  const concepts: string[] = [];
+  eachPhrase(words, lexicon.concepts, (names) => {
+    if (names) concepts.push(...names);
+  });
+  return { words, concepts };
 }
 
 /**

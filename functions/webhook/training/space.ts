@@ -1,5 +1,5 @@
 // Lays out the feature space of a bank: a row for each feature, and how telling it is.
-import { featuresOf, groups, type Reading } from "../matching/features.ts";
+import { characterFeatures, featuresOf, groups, type Reading } from "../matching/features.ts";
 import type { FeatureSpace } from "../matching/vector.ts";
 import type { Recipe } from "./recipe.ts";
 
@@ -12,9 +12,10 @@ export function layOutSpace(
   { minShare, lengths, unseen }: Pick<Recipe, "minShare" | "lengths" | "unseen">,
 ): FeatureSpace {
   const documents = new Map<number, number>();
+  const charactersOf = remembered((word) => characterFeatures(word));
   const words = new Set<number>();
   for (const reading of readings) {
-    const features = featuresOf(reading);
+    const features = featuresOf(reading, charactersOf);
     for (const word of features.words) words.add(word);
     const used = groups.filter((group) => lengths[group] > 0);
     for (const feature of new Set(used.flatMap((group) => features[group]))) {
@@ -30,5 +31,14 @@ export function layOutSpace(
     having: Uint16Array.from(kept, ([, count]) => Math.min(count, 0xffff)),
     lengths,
     unseen,
+  };
+}
+
+function remembered<T>(compute: (word: string) => T): (word: string) => T {
+  const known = new Map<string, T>();
+  return (word) => {
+    const found = known.get(word) ?? compute(word);
+    known.set(word, found);
+    return found;
   };
 }
