@@ -1,11 +1,11 @@
 // `faq eval`: judges the matcher on labelled questions.
 import { readFileSync } from "node:fs";
 import type { Command } from "commander";
-import { decide } from "../../functions/webhook/matching/decide.ts";
 import { createMatcher } from "../../functions/webhook/matching/matcher.ts";
-import { evaluate, type Judgement } from "../evaluation/evaluate.ts";
+import { evaluate } from "../evaluation/evaluate.ts";
 import { formatEvaluation } from "../evaluation/format.ts";
-import { type LabelledQuestion, readLabelled } from "../evaluation/labelled.ts";
+import { judge } from "../evaluation/judge.ts";
+import { readLabelled } from "../evaluation/labelled.ts";
 import { openFaqWithProgress } from "../open-faq.ts";
 import { startProgress } from "../progress.ts";
 import { exitCodes, UserError } from "../user-error.ts";
@@ -25,20 +25,15 @@ export function addEval(program: Command): void {
       const { model, lexicon } = openFaqWithProgress(folder);
       const matcher = createMatcher(model, lexicon);
       const judging = startProgress("Judging");
-      const judgements = questions.map((question, index): Judgement => {
+      const judgements = questions.map((question, index) => {
         judging.show((index + 1) / questions.length);
-        return { question, ...judge(question) };
+        return judge(question, matcher);
       });
       judging.end();
       const evaluation = evaluate(judgements, model.languages);
       process.stdout.write(
         `${json ? JSON.stringify(evaluation, null, 2) : formatEvaluation(evaluation)}\n`,
       );
-
-      function judge({ text }: LabelledQuestion) {
-        const match = matcher.match(text);
-        return { match, decision: decide(match, model.thresholds) };
-      }
     });
 }
 

@@ -1,7 +1,7 @@
 // What the bot did with labelled questions, counted.
 import type { Decision } from "../../functions/webhook/matching/decide.ts";
 import type { Match } from "../../functions/webhook/matching/matcher.ts";
-import { isInScope, type LabelledQuestion } from "./labelled.ts";
+import { acceptedEntries, isInScope, type LabelledQuestion } from "./labelled.ts";
 
 export interface Judgement {
   readonly question: LabelledQuestion;
@@ -97,20 +97,19 @@ function score(judgements: readonly Judgement[], languages: readonly string[]): 
   };
 }
 
-function isRight({ question, decision }: Judgement): boolean {
-  if (decision.kind === "answer") return isAcceptable(decision.entry, question);
-  return decision.kind === "suggest" && decision.entries.some((id) => isAcceptable(id, question));
+/** Whether what was answered or suggested answers the question. */
+export function isRight({ question, decision }: Pick<Judgement, "question" | "decision">): boolean {
+  const accepted = acceptedEntries(question);
+  if (decision.kind === "answer") return accepted.includes(decision.entry);
+  return decision.kind === "suggest" && decision.entries.some((id) => accepted.includes(id));
 }
 
 function isAmongFirst({ question, match }: Judgement, ranks: number): boolean {
-  return match.candidates.slice(0, ranks).some(({ entry }) => isAcceptable(entry, question));
+  const accepted = acceptedEntries(question);
+  return match.candidates.slice(0, ranks).some(({ entry }) => accepted.includes(entry));
 }
 
-function isAcceptable(entry: string, { topic, also_ok }: LabelledQuestion): boolean {
-  return entry === topic || (also_ok ?? []).includes(entry);
-}
-
-function share<T>(list: readonly T[], holds: (item: T) => boolean): number {
+export function share<T>(list: readonly T[], holds: (item: T) => boolean): number {
   return list.length === 0 ? 0 : list.filter(holds).length / list.length;
 }
 

@@ -55,6 +55,11 @@ function isNothing(value: unknown): boolean {
   return value === null || value === undefined;
 }
 
+/** The entries that answer it; none where it is out of scope. */
+export function acceptedEntries(question: LabelledQuestion): readonly string[] {
+  return isInScope(question) ? [question.topic ?? "", ...(question.also_ok ?? [])] : [];
+}
+
 export function isInScope({ topic }: LabelledQuestion): boolean {
   return typeof topic === "string" && topic !== "_smalltalk";
 }

@@ -3,7 +3,6 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { auroc } from "../../bin/evaluation/evaluate.ts";
 import { readLabelled } from "../../bin/evaluation/labelled.ts";
-import { readFolder } from "../../bin/open-faq.ts";
 import { startProgress } from "../../bin/progress.ts";
 import { formatTable } from "../../bin/table.ts";
 import type { Faq } from "../../functions/webhook/faq/faq.ts";
@@ -14,6 +13,8 @@ import { calibrate, goals } from "../../functions/webhook/training/calibrate.ts"
 import { type Judged, judgeFold, makeFolds } from "../../functions/webhook/training/folds.ts";
 import { type Recipe, recipe } from "../../functions/webhook/training/recipe.ts";
 import { modelOf, settings } from "../../functions/webhook/training/train.ts";
+import { readOwnFaq } from "./own-faq.ts";
+import { percent } from "./percent.ts";
 import { ask, type Outcome } from "./quality/ask.ts";
 import { developmentPath } from "./quality/data-sets.ts";
 import { jelas } from "./quality/jelas.ts";
@@ -77,15 +78,14 @@ function readQuestions(): Question[] {
 }
 
 export async function benchAblation(): Promise<void> {
-  const { reading } = readFolder("faq");
-  if (reading.kind === "problems") throw new Error("The FAQ has problems: run `faq check`.");
+  const own = readOwnFaq();
   const questions = readQuestions();
   const noisy = misspelt(questions, noiseRate);
   const progress = startProgress("Learning without one step");
   const lines: string[][] = [];
   for (const [index, variant] of variants.entries()) {
     progress.show(index / variants.length);
-    const faq = variant.faq?.(reading.faq) ?? reading.faq;
+    const faq = variant.faq?.(own) ?? own;
     const changed = { ...recipe, ...variant.recipe };
     const bank = readBank(faq);
     const model = modelOf(bank, faq, undefined, changed);
@@ -133,8 +133,4 @@ ${100 * exposure} % of these are answered. Noise: the right entry first with ${1
 
 function figuresOf(outcomes: readonly Outcome[]): Scores {
   return scoresOf(outcomes, answersFrom(answerThreshold(outcomes, exposure)));
-}
-
-function percent(share: number): string {
-  return (100 * share).toFixed(1);
 }

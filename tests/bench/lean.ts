@@ -1,7 +1,8 @@
 // How an entry does on its first day: each in turn with ten phrasings, among siblings with all.
 import { existsSync, readFileSync } from "node:fs";
-import { isInScope, type LabelledQuestion, readLabelled } from "../../bin/evaluation/labelled.ts";
-import { readFolder } from "../../bin/open-faq.ts";
+import { evaluate } from "../../bin/evaluation/evaluate.ts";
+import { judge } from "../../bin/evaluation/judge.ts";
+import { isInScope, readLabelled } from "../../bin/evaluation/labelled.ts";
 import { startProgress } from "../../bin/progress.ts";
 import { formatTable } from "../../bin/table.ts";
 import type { Entry, Faq } from "../../functions/webhook/faq/faq.ts";
@@ -9,6 +10,8 @@ import { createMatcher, type Matcher } from "../../functions/webhook/matching/ma
 import { readBank } from "../../functions/webhook/training/bank.ts";
 import { seededRandom, shuffled } from "../../functions/webhook/training/random.ts";
 import { modelOf } from "../../functions/webhook/training/train.ts";
+import { readOwnFaq } from "./own-faq.ts";
+import { percent } from "./percent.ts";
 import { developmentPath } from "./quality/data-sets.ts";
 
 /** What a maintainer writes for a new entry; the canonical question comes on top, as ever. */
@@ -28,9 +31,7 @@ export function benchLean(args: readonly string[]): void {
     process.stdout.write(`Skipped: there is no ${developmentPath}.\n`);
     return;
   }
-  const { reading } = readFolder("faq");
-  if (reading.kind === "problems") throw new Error("The FAQ has problems: run `faq check`.");
-  const { faq } = reading;
+  const faq = readOwnFaq();
   const questions = readLabelled(readFileSync(developmentPath, "utf8")).filter(isInScope);
   const entries = faq.entries.filter(
     ({ id }) =>
@@ -40,7 +41,10 @@ export function benchLean(args: readonly string[]): void {
   const rows = entries.map((entry, index): Row => {
     progress.show(index / entries.length);
     const own = questions.filter(({ topic }) => topic === entry.id);
-    return { entry: entry.id, questions: own.length, ...ranks(matcherFor(faq, entry), own) };
+    const matcher = matcherFor(faq, entry);
+    const judgements = own.map((question) => judge(question, matcher));
+    const { top1, top3 } = evaluate(judgements, faq.bot.languages);
+    return { entry: entry.id, questions: own.length, top1, top3 };
   });
   progress.end();
   process.stdout.write(`${format(rows)}\n`);
@@ -57,21 +61,7 @@ function matcherFor(faq: Faq, young: Entry): Matcher {
   return createMatcher(modelOf(bank, faq), bank.lexicon);
 }
 
-function ranks(
-  matcher: Matcher,
-  questions: readonly LabelledQuestion[],
-): Pick<Row, "top1" | "top3"> {
-  const found = questions.map(({ text, topic, also_ok }) => {
-    const accepted = [topic, ...(also_ok ?? [])];
-    return matcher.match(text).candidates.findIndex(({ entry }) => accepted.includes(entry));
-  });
-  const share = (upTo: number) =>
-    found.filter((rank) => rank >= 0 && rank < upTo).length / found.length;
-  return { top1: share(1), top3: share(3) };
-}
-
 function format(rows: readonly Row[]): string {
-  const percent = (share: number) => (100 * share).toFixed(1);
   const mean = (key: "top1" | "top3") =>
     rows.reduce((sum, row) => sum + row[key], 0) / Math.max(1, rows.length);
   const lines = [...rows]

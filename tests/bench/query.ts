@@ -1,18 +1,20 @@
 // What a question costs, as a ratio to Fuse.js searching the same phrasings in the same run.
 import Fuse from "fuse.js";
-import { openFaq, readFolder } from "../../bin/open-faq.ts";
+import { openFaq } from "../../bin/open-faq.ts";
 import { formatTable } from "../../bin/table.ts";
 import { createMatcher } from "../../functions/webhook/matching/matcher.ts";
 import { seededRandom } from "../../functions/webhook/training/random.ts";
 import { withLetterNoise } from "./letter-noise.ts";
+import { readOwnFaq } from "./own-faq.ts";
+import { quantile } from "./quality/measure.ts";
 
 const questionCount = 400;
 const noiseRate = 0.1;
 
 export function benchQuery(): void {
-  const { reading } = readFolder("faq");
-  if (reading.kind === "problems") throw new Error("The FAQ has problems: run `faq check`.");
-  const phrasings = reading.faq.entries.flatMap((entry) => entry.phrasings.map(({ text }) => text));
+  const phrasings = readOwnFaq().entries.flatMap((entry) =>
+    entry.phrasings.map(({ text }) => text),
+  );
   const { model, lexicon } = openFaq("faq");
   const matcher = createMatcher(model, lexicon);
   const fuse = new Fuse(phrasings, { includeScore: true });
@@ -49,13 +51,10 @@ function times(
   work: (text: string) => void,
 ): { p50: number; p99: number } {
   for (const text of texts.slice(0, 50)) work(text);
-  const sorted = texts
-    .map((text) => {
-      const startedAt = performance.now();
-      work(text);
-      return performance.now() - startedAt;
-    })
-    .sort((a, b) => a - b);
-  const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? 0;
-  return { p50: at(0.5), p99: at(0.99) };
+  const taken = texts.map((text) => {
+    const startedAt = performance.now();
+    work(text);
+    return performance.now() - startedAt;
+  });
+  return { p50: quantile(taken, 0.5), p99: quantile(taken, 0.99) };
 }

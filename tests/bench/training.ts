@@ -2,20 +2,16 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
-import { readFolder } from "../../bin/open-faq.ts";
 import { formatTable } from "../../bin/table.ts";
 import type { Faq } from "../../functions/webhook/faq/faq.ts";
 import { createMatcher } from "../../functions/webhook/matching/matcher.ts";
 import { decodeModel, encodeModel } from "../../functions/webhook/matching/model-file.ts";
 import { train } from "../../functions/webhook/training/train.ts";
 import { clincSample } from "./clinc-sample.ts";
+import { readOwnFaq } from "./own-faq.ts";
 
 const banks: Record<string, () => Faq | undefined> = {
-  "the FAQ": () => {
-    const { reading } = readFolder("faq");
-    if (reading.kind === "problems") throw new Error("The FAQ has problems: run `faq check`.");
-    return reading.faq;
-  },
+  "the FAQ": readOwnFaq,
   "CLINC150, 100 each": () => clincSample(100)?.faq,
 };
 

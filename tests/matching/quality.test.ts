@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { evaluate } from "../../bin/evaluation/evaluate.ts";
+import { judge } from "../../bin/evaluation/judge.ts";
 import { readLabelled } from "../../bin/evaluation/labelled.ts";
 import { openFaq, readFolder } from "../../bin/open-faq.ts";
 import { decide } from "../../functions/webhook/matching/decide.ts";
@@ -105,10 +106,9 @@ describe("the engine on this FAQ", () => {
   it.skipIf(!existsSync(questions))(
     "reaches its goals on labelled questions (skipped where the file is absent)",
     () => {
-      const judgements = readLabelled(readFileSync(questions, "utf8")).map((question) => {
-        const match = matcher.match(question.text);
-        return { question, match, decision: decide(match, matcher.model.thresholds) };
-      });
+      const judgements = readLabelled(readFileSync(questions, "utf8")).map((question) =>
+        judge(question, matcher),
+      );
       const scores = evaluate(judgements, matcher.model.languages);
       const { inScope, outOfScope } = scores;
       console.log(

@@ -6,21 +6,31 @@ const offTopic = { text: "?", lang: "en", topic: null };
 
 describe("what became of a question", () => {
   it("is right or wrong where it was answered", () => {
-    expect(outcomeOf(asked, { kind: "answer", entry: "a" })).toBe("right");
-    expect(outcomeOf(asked, { kind: "answer", entry: "b" })).toBe("right");
-    expect(outcomeOf(asked, { kind: "answer", entry: "c" })).toBe("wrong");
-    expect(outcomeOf(offTopic, { kind: "answer", entry: "a" })).toBe("wrong");
+    expect(outcomeOf({ question: asked, decision: { kind: "answer", entry: "a" } })).toBe("right");
+    expect(outcomeOf({ question: asked, decision: { kind: "answer", entry: "b" } })).toBe("right");
+    expect(outcomeOf({ question: asked, decision: { kind: "answer", entry: "c" } })).toBe("wrong");
+    expect(outcomeOf({ question: offTopic, decision: { kind: "answer", entry: "a" } })).toBe(
+      "wrong",
+    );
   });
 
   it("is suggested only where a fitting entry is among the suggestions", () => {
-    expect(outcomeOf(asked, { kind: "suggest", entries: ["c", "b"] })).toBe("suggested");
-    expect(outcomeOf(asked, { kind: "suggest", entries: ["c"] })).toBe("missed");
-    expect(outcomeOf(asked, { kind: "fallback" })).toBe("missed");
+    expect(outcomeOf({ question: asked, decision: { kind: "suggest", entries: ["c", "b"] } })).toBe(
+      "suggested",
+    );
+    expect(outcomeOf({ question: asked, decision: { kind: "suggest", entries: ["c"] } })).toBe(
+      "missed",
+    );
+    expect(outcomeOf({ question: asked, decision: { kind: "fallback" } })).toBe("missed");
   });
 
   it("is quiet where there is nothing to answer and nothing was", () => {
-    expect(outcomeOf(offTopic, { kind: "suggest", entries: ["a"] })).toBe("quiet");
-    expect(outcomeOf({ ...offTopic, topic: "_smalltalk" }, { kind: "fallback" })).toBe("quiet");
+    expect(outcomeOf({ question: offTopic, decision: { kind: "suggest", entries: ["a"] } })).toBe(
+      "quiet",
+    );
+    expect(
+      outcomeOf({ question: { ...offTopic, topic: "_smalltalk" }, decision: { kind: "fallback" } }),
+    ).toBe("quiet");
   });
 });
 

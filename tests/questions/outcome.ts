@@ -1,17 +1,15 @@
 // What became of a labelled question, in one word, and what changed since last time.
-import { isInScope, type LabelledQuestion } from "../../bin/evaluation/labelled.ts";
-import type { Decision } from "../../functions/webhook/matching/decide.ts";
+import { isRight, type Judgement } from "../../bin/evaluation/evaluate.ts";
+import { isInScope } from "../../bin/evaluation/labelled.ts";
 
 /** `quiet`: rightly not answered. `missed`: neither answered nor rightly suggested. */
 export type Outcome = "right" | "wrong" | "suggested" | "missed" | "quiet";
 
-export function outcomeOf(question: LabelledQuestion, decision: Decision): Outcome {
-  if (!isInScope(question)) return decision.kind === "answer" ? "wrong" : "quiet";
-  const accepted: readonly (string | null)[] = [question.topic, ...(question.also_ok ?? [])];
-  if (decision.kind === "answer") return accepted.includes(decision.entry) ? "right" : "wrong";
-  const isOffered =
-    decision.kind === "suggest" && decision.entries.some((entry) => accepted.includes(entry));
-  return isOffered ? "suggested" : "missed";
+export function outcomeOf(judged: Pick<Judgement, "question" | "decision">): Outcome {
+  const { kind } = judged.decision;
+  if (!isInScope(judged.question)) return kind === "answer" ? "wrong" : "quiet";
+  if (kind === "answer") return isRight(judged) ? "right" : "wrong";
+  return isRight(judged) ? "suggested" : "missed";
 }
 
 /** By question, what became of it; those that went as they should are left out. */

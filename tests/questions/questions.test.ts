@@ -2,9 +2,9 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { judge } from "../../bin/evaluation/judge.ts";
 import { readLabelled } from "../../bin/evaluation/labelled.ts";
 import { openFaq } from "../../bin/open-faq.ts";
-import { decide } from "../../functions/webhook/matching/decide.ts";
 import { createMatcher, type Matcher } from "../../functions/webhook/matching/matcher.ts";
 import { changes, type Held, heldOf, outcomeOf } from "./outcome.ts";
 
@@ -28,10 +28,10 @@ describe("our own labelled questions", () => {
 
   it.each(files)("%s: no fewer are answered rightly and no more wrongly than held", (file) => {
     const outcomes = new Map(
-      readLabelled(readFileSync(join(folder, file), "utf8")).map((question) => {
-        const decision = decide(matcher.match(question.text), matcher.model.thresholds);
-        return [question.text, outcomeOf(question, decision)];
-      }),
+      readLabelled(readFileSync(join(folder, file), "utf8")).map((question) => [
+        question.text,
+        outcomeOf(judge(question, matcher)),
+      ]),
     );
     const now = heldOf(outcomes);
     found[file] = now;

@@ -49,8 +49,8 @@ describe("the weights worth keeping", () => {
       fc.property(weights(value), vector, (dense, one) => {
         const sparse = sparsify(dense, rows * classes);
         const errors = Float64Array.of(0.4, -0.6, 0.2);
-        dense.step(one, errors, [0, 1, 2], 0.3);
-        sparse.step(one, errors, [0, 1, 2], 0.3);
+        dense.step(one, errors, 0.3);
+        sparse.step(one, errors, 0.3);
         const [all, kept] = [new Float64Array(classes), new Float64Array(classes)];
         dense.score(one, all);
         sparse.score(one, kept);

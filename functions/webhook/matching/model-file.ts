@@ -40,7 +40,7 @@ export function encodeModel({ model, lexicon }: Trained): Uint8Array {
     bias: place(bias),
     scale,
   });
-  const { space, classifier, language, ...plain } = model;
+  const { space, vocabulary, classifier, language, ...plain } = model;
   const head = {
     ...plain,
     space: {
@@ -55,7 +55,7 @@ export function encodeModel({ model, lexicon }: Trained): Uint8Array {
       gaps: place(gaps(language.table)),
       weights: placeWeights(language.weights),
     },
-    vocabulary: model.vocabulary.join(between.words),
+    vocabulary: vocabulary.join(between.words),
     lexicon: {
       slang: packPhrases(lexicon.slang.meanings),
       concepts: packPhrases(lexicon.concepts.meanings),

@@ -13,6 +13,7 @@ export function createDenseWeights(rows: number, classes: number): DenseWeights 
   const weights = new Float32Array(rows * classes);
   const squares = new Float32Array(rows * classes).fill(descent.initialSquares);
   const bias = new Float32Array(classes);
+  const active: number[] = [];
   return {
     classes,
     weights,
@@ -28,8 +29,10 @@ export function createDenseWeights(rows: number, classes: number): DenseWeights 
         }
       }
     },
-    step(vector, errors, active, rate) {
+    step(vector, errors, rate) {
       const { l2 } = descent;
+      active.length = 0;
+      for (let c = 0; c < classes; c++) if (errors[c] !== 0) active.push(c);
       for (let at = 0; at < vector.rows.length; at++) {
         const base = (vector.rows[at] as number) * classes;
         const value = vector.values[at] as number;

@@ -6,8 +6,8 @@ export interface Learner {
   readonly bias: Float32Array;
   /** Fills `scores` with bias + Σ value · weight for each class. */
   score(vector: Vector, scores: Float64Array): void;
-  /** Moves the weights of the vector's rows for the `active` classes against their errors. */
-  step(vector: Vector, errors: Float64Array, active: readonly number[], rate: number): void;
+  /** Moves the weights of the vector's rows against the errors, for classes whose error isn't 0. */
+  step(vector: Vector, errors: Float64Array, rate: number): void;
 }
 
 /** AdaGrad (Duchi, Hazan and Singer 2011): a step shrinks with the gradients a weight has seen. */
@@ -21,6 +21,6 @@ export const descent = {
   biasRate: 0.1,
   initialSquares: 0.01,
   l2: 1e-5,
-  /** Classes whose error is smaller than this are left out of a step: nearly all, nearly always. */
+  /** A class's error that is no larger counts as none: nearly all do, nearly always. */
   negligibleError: 5e-3,
 };

@@ -70,22 +70,23 @@ function learn(
 ): void {
   const { bias } = learner;
   const scores = new Float64Array(bias.length);
-  const active: number[] = [];
   for (const example of examples) {
     const vector = example.vector();
     learner.score(vector, scores);
     const errors = softmax(scores);
     errors[example.class] = (errors[example.class] as number) - 1;
-    active.length = 0;
+    let isWrong = false;
     for (let c = 0; c < errors.length; c++) {
       const error = (errors[c] as number) * example.weight;
-      errors[c] = error;
-      if (Math.abs(error) > descent.negligibleError) active.push(c);
+      const counts = Math.abs(error) > descent.negligibleError;
+      errors[c] = counts ? error : 0;
+      isWrong ||= counts;
     }
-    if (active.length === 0) continue;
-    learner.step(vector, errors, active, rate);
-    for (const c of active) {
+    if (!isWrong) continue;
+    learner.step(vector, errors, rate);
+    for (let c = 0; c < errors.length; c++) {
       const gradient = errors[c] as number;
+      if (gradient === 0) continue;
       const squares = (biasSquares[c] as number) + gradient * gradient;
       biasSquares[c] = squares;
       bias[c] = (bias[c] as number) - (rate * descent.biasRate * gradient) / Math.sqrt(squares);

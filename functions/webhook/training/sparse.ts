@@ -63,15 +63,15 @@ function learnerOf(
         }
       }
     },
-    step(vector, errors, _active, rate) {
-      const { l2, negligibleError } = descent;
+    step(vector, errors, rate) {
+      const { l2 } = descent;
       for (let at = 0; at < vector.rows.length; at++) {
         const row = vector.rows[at] as number;
         const value = vector.values[at] as number;
         const end = start[row + 1] as number;
         for (let place = start[row] as number; place < end; place++) {
           const error = errors[columns[place] as number] as number;
-          if (Math.abs(error) <= negligibleError) continue;
+          if (error === 0) continue;
           const weight = weights[place] as number;
           const gradient = value * error + l2 * weight;
           const sum = (squares[place] as number) + gradient * gradient;

@@ -2,11 +2,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readLabelled } from "../../../bin/evaluation/labelled.ts";
-import { openFaq, readFolder } from "../../../bin/open-faq.ts";
+import { openFaq } from "../../../bin/open-faq.ts";
 import { createMatcher } from "../../../functions/webhook/matching/matcher.ts";
 import type { Trained } from "../../../functions/webhook/matching/model-file.ts";
 import { train } from "../../../functions/webhook/training/train.ts";
 import { type ClincSample, clincSample } from "../clinc-sample.ts";
+import { readOwnFaq } from "../own-faq.ts";
 import type { DataSet } from "./compare.ts";
 import { fuse, fuseTokens } from "./fuse.ts";
 import { jelas } from "./jelas.ts";
@@ -27,9 +28,7 @@ const mainPerIntent = 10;
 /** The shipped FAQ, asked questions that no phrasing was taken from. */
 export function developmentSet(): DataSet | undefined {
   if (!existsSync(developmentPath)) return undefined;
-  const { reading } = readFolder("faq");
-  if (reading.kind === "problems") throw new Error("The FAQ has problems: run `faq check`.");
-  const bank = bankOf(reading.faq);
+  const bank = bankOf(readOwnFaq());
   return {
     name: "Development set",
     questions: labelledQuestions(readLabelled(readFileSync(developmentPath, "utf8"))),

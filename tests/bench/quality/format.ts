@@ -1,5 +1,6 @@
 // The figures of a data set as tables for people.
 import { formatTable } from "../../../bin/table.ts";
+import { percent } from "../percent.ts";
 import type { Outcome } from "./ask.ts";
 import { type DataSet, givenUp, type Row } from "./compare.ts";
 import { isInScope, outOfScopeRecall, type Scores, scoresOf, top1Lost } from "./measure.ts";
@@ -97,8 +98,4 @@ function formatGroups(
       ];
     }),
   );
-}
-
-function percent(share: number): string {
-  return (100 * share).toFixed(1);
 }

@@ -1,5 +1,5 @@
 // What a matcher's outcomes are worth: each figure a small function of them.
-import { auroc } from "../../../bin/evaluation/evaluate.ts";
+import { auroc, share } from "../../../bin/evaluation/evaluate.ts";
 import type { Outcome } from "./ask.ts";
 
 /** The entry that a question is answered with, if it is. */
@@ -96,10 +96,6 @@ function isAccepted({ question }: Outcome, entry: string | null): boolean {
   return entry !== null && question.accepts.includes(entry);
 }
 
-function share<T>(list: readonly T[], holds: (item: T) => boolean): number {
-  return list.length === 0 ? 0 : list.filter(holds).length / list.length;
-}
-
 function descending(values: readonly number[]): number[] {
   return [...values].sort((a, b) => b - a);
 }
@@ -109,7 +105,8 @@ function wholePart(value: number): number {
   return Math.floor(value + 1e-9);
 }
 
-function quantile(values: readonly number[], share: number): number {
+/** The value that so large a share of the values lies below. */
+export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }

@@ -1,5 +1,5 @@
 // Labelled questions of any data set, and samples and misspelt copies of them.
-import { isInScope, type LabelledQuestion } from "../../../bin/evaluation/labelled.ts";
+import { acceptedEntries, type LabelledQuestion } from "../../../bin/evaluation/labelled.ts";
 import { seededRandom, shuffled } from "../../../functions/webhook/training/random.ts";
 import type { ClincSample } from "../clinc-sample.ts";
 import { withLetterNoise } from "../letter-noise.ts";
@@ -20,7 +20,7 @@ export function labelledQuestions(rows: readonly LabelledQuestion[]): Question[]
   return rows.map((row, number) => ({
     number,
     text: row.text,
-    accepts: isInScope(row) ? [row.topic ?? "", ...(row.also_ok ?? [])] : [],
+    accepts: acceptedEntries(row),
     language: row.lang,
     style: row.style ?? "",
   }));
