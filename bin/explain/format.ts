@@ -23,7 +23,7 @@ export function formatExplanation(explanation: Explanation, folder: string): str
 
 function choiceText(choice: Choice): string {
   const chosen =
-    choice.kind === "entry" ? `the entry ${choice.entry}` : `the topic ${choice.category}`;
+    choice.kind === "category" ? `the topic ${choice.category}` : `the entry ${choice.entry}`;
   return `People type this to choose ${chosen}, and the bot reads no further. If it did:`;
 }
 

@@ -1,10 +1,10 @@
 // A message's whole journey, readable top to bottom.
 import { randomUUID } from "node:crypto";
-import type { Channel, Inbound, Outgoing } from "./channels/channel.ts";
+import type { CallingChannel, Inbound, Outgoing } from "./channels/channel.ts";
 import type { ChannelName } from "./channels/names.ts";
 import { type CountableNames, countKey } from "./counts/cell.ts";
 import { dayOf, expiryOf } from "./counts/day.ts";
-import { eventKey, shardOf } from "./counts/event-key.ts";
+import { eventKey, eventTag, shardOf } from "./counts/event-key.ts";
 import { type Ending, type SendResult, type Steps, travel } from "./counts/journey.ts";
 import { leaseS } from "./counts/limits.ts";
 import { partitionKey } from "./counts/partition.ts";
@@ -17,7 +17,9 @@ import {
 } from "./counts/store.ts";
 import { deliver, type Fetch, sendDeadlineMs } from "./deliver.ts";
 import { codeOf, type Log } from "./log.ts";
+import { closestLanguage } from "./page/language.ts";
 import type { RecentReplies } from "./recent-replies.ts";
+import { answerTo } from "./reply.ts";
 import type { Responder, Response } from "./respond.ts";
 import type { Settings } from "./settings.ts";
 
@@ -38,54 +40,87 @@ export interface World {
   readonly refreshSettings: () => void;
 }
 
+/** Nobody waits for a read mark. */
+const noticeDeadlineMs = 1000;
+
 /** Less time than this is not enough to claim a message and to give it back. */
 const leastJourneyMs = 1000;
+
+/** What became of one message, and after how many seconds the platform wants it again. */
+export interface Handled {
+  readonly ending: Ending | "stale";
+  readonly retryAfterS?: number;
+}
 
 /** Answers a message by a call to its platform. */
 export async function handleMessage(
   message: Inbound,
-  channel: Channel,
+  channel: CallingChannel,
   world: World,
-): Promise<Ending | "stale"> {
+): Promise<Handled> {
   const startedAt = world.now();
   if (isStale(message, world)) {
     world.log({ level: "warn", event: "stale", channel: channel.name });
-    return "stale";
+    return { ending: "stale" };
   }
   // What isn't begun leaves no lease behind that the next delivery would have to wait for.
-  if (world.endBy - startedAt < leastJourneyMs) return "retry-later";
+  if (world.endBy - startedAt < leastJourneyMs) return { ending: "retry-later" };
   try {
-    const response = world.respond(message.content, message.hint);
+    const response = responseTo(message, channel.name, world);
     const attempt = attemptAt(message, channel.name, response, world);
+    let retryAfterS: number | undefined;
     const steps: Steps = {
       ...storeSteps(attempt, world),
       claim: () => claimUnlessRecent(attempt, world),
-      send: () => sendAndRemember(attempt.claim.eventKey, message, channel, response, world),
+      send: async () => {
+        const result = await sendAndRemember(attempt, message, channel, response, world);
+        if (result.kind === "transient") retryAfterS = result.retryAfterS;
+        return { kind: result.kind };
+      },
     };
-    const ending = await travel(steps, isExpired(message, world) ? "claiming-expired" : "claiming");
+    const isLate = isExpired(message, world);
+    const [ending] = await Promise.all([
+      travel(steps, isLate ? "claiming-expired" : "claiming"),
+      isLate ? undefined : notice(attempt, message, channel, response, world),
+    ]);
     report(ending, channel.name, world, startedAt);
-    return ending;
+    return { ending, ...(retryAfterS === undefined ? {} : { retryAfterS }) };
   } catch (error) {
     world.log({ level: "error", event: "crash", channel: channel.name, code: codeOf(error) });
-    return "retry-later";
+    return { ending: "retry-later" };
   }
 }
 
-/** Counts a question whose answer is the response itself: the chat page, the generic webhook. */
-export async function countAnswered(
-  message: Pick<Inbound, "id" | "account" | "sentAtMs">,
+/**
+ * Counts a question whose answer is the response itself, and gives that answer: the chat page, the
+ * generic webhook, Twilio.
+ */
+export async function answerInResponse(
+  message: Inbound,
   channel: ChannelName,
-  response: Response,
   world: World,
-): Promise<Ending> {
+): Promise<Response> {
   const startedAt = world.now();
+  const response = responseTo(message, channel, world);
   const steps: Steps = {
     ...storeSteps(attemptAt(message, channel, response, world), world),
     send: async () => ({ kind: "sent" }),
   };
   const ending = await travel(steps, "claiming-for-response");
   report(ending, channel, world, startedAt);
-  return ending;
+  return response;
+}
+
+/** The answer is a function of what was asked; its feedback buttons name the message by a code. */
+function responseTo(
+  { id, account, content, locale }: Inbound,
+  channel: ChannelName,
+  { respond, names, settings }: World,
+): Response {
+  const hint = locale === undefined ? undefined : closestLanguage(names.languages, locale);
+  const response = respond(content, hint);
+  const tag = eventTag(settings.pepper, channel, account, id);
+  return { ...response, reply: answerTo(tag, response.reply) };
 }
 
 interface Attempt {
@@ -94,14 +129,14 @@ interface Attempt {
 }
 
 function attemptAt(
-  message: Pick<Inbound, "id" | "account" | "sentAtMs">,
+  message: Inbound,
   channel: ChannelName,
-  { counted }: Response,
+  { counted, onceFor }: Response,
   { settings, names, now }: World,
 ): Attempt {
   const atMs = now();
   const atS = Math.floor(atMs / 1000);
-  const key = eventKey(settings.pepper, channel, message.account, message.id);
+  const key = eventKey(settings.pepper, channel, message.account, onceFor ?? message.id);
   const countedAtMs = countingTime(message, atMs);
   return {
     claim: {
@@ -139,14 +174,31 @@ async function claimUnlessRecent(
   }
 }
 
+/**
+ * The calls beside the reply, which may fail: not again for a message that this process has replied
+ * to, or a person would see "typing" with nothing to follow. A second tap on a feedback button is
+ * no such copy.
+ */
+async function notice(
+  { claim }: Attempt,
+  message: Inbound,
+  channel: CallingChannel,
+  { reply, onceFor }: Response,
+  { recentReplies, fetch }: World,
+): Promise<void> {
+  if (onceFor === undefined && recentReplies.has(claim.eventKey)) return;
+  const calls = channel.notices?.(message, reply) ?? [];
+  await Promise.all(calls.map((call) => deliver(call, channel, fetch, noticeDeadlineMs)));
+}
+
 /** Remembers before it sends, so that copies that come at once get one reply between them. */
 async function sendAndRemember(
-  eventKey: string,
+  { claim: { eventKey } }: Attempt,
   message: Inbound,
-  channel: Channel,
+  channel: CallingChannel,
   { reply }: Response,
   world: World,
-): Promise<SendResult> {
+): Promise<Sending> {
   const calls = channel.reply(message, reply);
   world.recentReplies.add(eventKey);
   const result = await send(calls, channel, world);
@@ -154,12 +206,16 @@ async function sendAndRemember(
   return result;
 }
 
-/** Makes the first call, and each next one only while tokens are refused. */
+interface Sending extends SendResult {
+  readonly retryAfterS?: number;
+}
+
+/** Makes the first call, and each next one only if a token is refused or a way is closed. */
 async function send(
   calls: readonly Outgoing[],
-  channel: Channel,
+  channel: CallingChannel,
   world: World,
-): Promise<SendResult> {
+): Promise<Sending> {
   for (const call of calls) {
     const deadlineMs = Math.min(sendDeadlineMs, world.endBy - world.now());
     const delivery = await deliver(call, channel, world.fetch, deadlineMs);
@@ -171,8 +227,8 @@ async function send(
       delivery: delivery.kind,
       code: delivery.code,
     });
-    if (delivery.kind !== "unauthorised") return { kind: delivery.kind };
-    world.refreshSettings();
+    if (delivery.kind === "transient" || delivery.kind === "permanent") return delivery;
+    if (delivery.kind === "unauthorised") world.refreshSettings();
   }
   return { kind: "permanent" };
 }

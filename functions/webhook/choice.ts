@@ -1,4 +1,5 @@
 // A choice offered to a person, as the short text that a button carries and brings back.
+import { createHash } from "node:crypto";
 import type { Language } from "./faq/faq.ts";
 
 export type Choice =
@@ -9,22 +10,64 @@ export type Choice =
       readonly category: string;
       readonly from: number;
       readonly language: Language;
+    }
+  /** Whether an answer helped. */
+  | {
+      readonly kind: "feedback";
+      readonly isHelpful: boolean;
+      readonly entry: string;
+      readonly language: Language;
+      /** Ten characters that stand for the answered message, so that it is rated once. */
+      readonly of: string;
     };
 
-/** `entry/en/personal-messages` or `category/en/business/9`: short, and nothing in it is secret. */
+/** Telegram's limit, the tightest: https://core.telegram.org/bots/api#inlinekeyboardbutton */
+export const maxPayloadBytes = 64;
+
+/** So that the longest payload fits with a language code of twelve. */
+const maxNameUnits = 30;
+
+/**
+ * `entry/en/personal-messages`, `category/en/business/9`, `helpful/en/personal-messages/k2J…`:
+ * short, and nothing in it is secret.
+ */
 export function encodeChoice(choice: Choice): string {
-  return choice.kind === "entry"
-    ? `entry/${choice.language}/${choice.entry}`
-    : `category/${choice.language}/${choice.category}/${choice.from}`;
+  switch (choice.kind) {
+    case "entry":
+      return `entry/${choice.language}/${payloadName(choice.entry)}`;
+    case "category":
+      return `category/${choice.language}/${payloadName(choice.category)}/${choice.from}`;
+    case "feedback": {
+      const word = choice.isHelpful ? "helpful" : "unhelpful";
+      return `${word}/${choice.language}/${payloadName(choice.entry)}/${choice.of}`;
+    }
+  }
 }
 
-/** Reads a payload back; `undefined` for anything else that a button may bring. */
+/** The name of an entry or a category in a payload: a long one is shortened, and stays distinct. */
+export function payloadName(name: string): string {
+  if (name.length <= maxNameUnits) return name;
+  const code = createHash("sha256").update(name).digest("base64url").slice(0, 11);
+  return `${name.slice(0, maxNameUnits - 12)}~${code}`;
+}
+
+/** Reads a payload back, long names shortened; `undefined` for anything else a button may bring. */
 export function parseChoice(payload: string): Choice | undefined {
-  const [kind, language, name, from, ...rest] = payload.split("/");
+  const [kind, language, name, last, ...rest] = payload.split("/");
   if (!language || !name || rest.length > 0) return undefined;
-  if (kind === "entry" && from === undefined) return { kind, language, entry: name };
-  if (kind === "category" && /^\d{1,4}$/.test(from ?? "")) {
-    return { kind, language, category: name, from: Number(from) };
+  switch (kind) {
+    case "entry":
+      return last === undefined ? { kind, language, entry: name } : undefined;
+    case "category":
+      return /^\d{1,4}$/.test(last ?? "")
+        ? { kind, language, category: name, from: Number(last) }
+        : undefined;
+    case "helpful":
+    case "unhelpful":
+      return last !== undefined && /^[\w-]{10}$/.test(last)
+        ? { kind: "feedback", language, entry: name, isHelpful: kind === "helpful", of: last }
+        : undefined;
+    default:
+      return undefined;
   }
-  return undefined;
 }

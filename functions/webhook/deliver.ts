@@ -1,5 +1,5 @@
 // The only outgoing call to a channel.
-import type { Channel, Delivery, Outgoing } from "./channels/channel.ts";
+import type { CallingChannel, Delivery, Outgoing } from "./channels/channel.ts";
 
 export type Fetch = typeof fetch;
 
@@ -9,10 +9,10 @@ export const sendDeadlineMs = 2500;
 /** More of a platform's answer than this says nothing new. */
 const maxAnswerBytes = 64 * 1024;
 
-/** Sends a reply and says what became of it. Never throws, follows no redirect, keeps nothing. */
+/** Makes a call and says what became of it. Never throws, follows no redirect, keeps nothing. */
 export async function deliver(
   { url, headers, body }: Outgoing,
-  channel: Pick<Channel, "judge">,
+  channel: Pick<CallingChannel, "judge">,
   fetch: Fetch,
   deadlineMs = sendDeadlineMs,
 ): Promise<Delivery> {

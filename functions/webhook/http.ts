@@ -20,6 +20,7 @@ export function readEvent(event: APIGatewayProxyEventV2): HttpRequest {
     method: event.requestContext?.http?.method ?? "",
     path: event.rawPath ?? "",
     query: new URLSearchParams(event.rawQueryString ?? ""),
+    rawQuery: event.rawQueryString ?? "",
     headers,
     host: event.requestContext?.domainName ?? headers.host ?? "",
     body: Buffer.from(event.body ?? "", event.isBase64Encoded ? "base64" : "utf8"),

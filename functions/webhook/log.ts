@@ -1,4 +1,5 @@
 // The closed list of what may be logged: no text, no id, no Error object has a place in it.
+import type { Delivery } from "./channels/channel.ts";
 import type { ChannelName } from "./channels/names.ts";
 import type { Ending } from "./counts/journey.ts";
 
@@ -15,7 +16,7 @@ export interface LogRecord {
     | "crash"; // something unexpected
   readonly channel?: ChannelName;
   readonly ending?: Ending;
-  readonly delivery?: "transient" | "permanent" | "unauthorised";
+  readonly delivery?: Exclude<Delivery["kind"], "sent">;
   /** A platform's or a library's own error code or name: letters, digits, dots, hyphens. */
   readonly code?: string;
   readonly status?: number;

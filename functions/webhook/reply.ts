@@ -1,5 +1,5 @@
 // A decision becomes words: answer, suggestion, fallback, small talk, menu.
-import type { Choice } from "./choice.ts";
+import { type Choice, payloadName } from "./choice.ts";
 import type { LabelName, Language, MessageName } from "./faq/faq.ts";
 import type { PublishedEntry, PublishedFaq } from "./faq/published.ts";
 import type { TypedKeys } from "./typed.ts";
@@ -30,6 +30,9 @@ export interface Reply {
   readonly optionsButton: string;
   /** The option that leads to those from an index on, where a platform can't show all. */
   readonly rest?: (from: number) => Option;
+  /** Whether the answer helped, for buttons only; none beneath what is no answer. */
+  readonly feedback: readonly Option[];
+  readonly feedbackTitle: string;
 }
 
 const maxRelated = 3;
@@ -42,6 +45,10 @@ export interface Replies {
   /** In every language at once where nothing tells which one the person reads. */
   nontext(language: Language | undefined): Reply;
   category(category: string, from: number, language: Language): Reply;
+  /** In every language at once, likewise. */
+  welcome(language: Language | undefined): Reply;
+  /** Thanks for feedback. */
+  feedback(isHelpful: boolean, language: Language): Reply;
 }
 
 /** Small talk after which the topics are offered. */
@@ -77,6 +84,21 @@ export function createReplies({ bot, entries }: PublishedFaq, keys: TypedKeys): 
     optionsTitle,
     optionsHint: label(options[0]?.choice.kind === "category" ? "letter" : "reply", language),
     optionsButton: label("options", language),
+    feedback: [],
+    feedbackTitle: "",
+  });
+  const inAll = (name: MessageName, language: Language | undefined) =>
+    (language === undefined ? bot.languages : [language])
+      .map((each) => message(name, each))
+      .join("\n\n");
+  const feedbackOption = (
+    entry: PublishedEntry,
+    isHelpful: boolean,
+    language: Language,
+  ): Option => ({
+    choice: { kind: "feedback", isHelpful, entry: entry.id, language, of: "" },
+    key: "",
+    title: label(isHelpful ? "helpful" : "unhelpful", language),
   });
 
   return {
@@ -88,7 +110,12 @@ export function createReplies({ bot, entries }: PublishedFaq, keys: TypedKeys): 
       const sources = sourceLines(entry, label("source", language));
       const text = [entry.answer[language] ?? "", sources].filter(Boolean).join("\n\n");
       const options = related.map((other) => entryOption(other, language));
-      return { ...reply(language, text, options, label("related", language)), sources };
+      return {
+        ...reply(language, text, options, label("related", language)),
+        sources,
+        feedback: [true, false].map((isHelpful) => feedbackOption(entry, isHelpful, language)),
+        feedbackTitle: label("feedback", language),
+      };
     },
     suggest: (found, language) =>
       reply(
@@ -112,17 +139,15 @@ export function createReplies({ bot, entries }: PublishedFaq, keys: TypedKeys): 
         ? reply(spoken, text, categoryOptions(spoken), message("menu", spoken))
         : reply(spoken, text);
     },
-    nontext(language) {
-      const languages = language === undefined ? bot.languages : [language];
-      const text = languages.map((each) => message("nontext", each)).join("\n\n");
-      return reply(language ?? bot.languages[0], text);
-    },
+    nontext: (language) => reply(language ?? bot.languages[0], inAll("nontext", language)),
     category(category, from, language) {
-      const inCategory = entries.filter((entry) => entry.category === category).slice(from);
-      if (inCategory.length === 0) {
-        return reply(language, message("menu", language), categoryOptions(language));
-      }
-      const title = bot.categories.get(category)?.[language] ?? category;
+      // A payload may hold a long name shortened.
+      const inCategory = entries
+        .filter((entry) => [entry.category, payloadName(entry.category)].includes(category))
+        .slice(from);
+      const [first] = inCategory;
+      if (!first) return reply(language, message("menu", language), categoryOptions(language));
+      const title = bot.categories.get(first.category)?.[language] ?? first.category;
       const options = inCategory.map((entry) => entryOption(entry, language));
       return {
         ...reply(language, message("category", language), options, title),
@@ -133,7 +158,23 @@ export function createReplies({ bot, entries }: PublishedFaq, keys: TypedKeys): 
         }),
       };
     },
+    welcome(language) {
+      const spoken = language ?? bot.languages[0];
+      const options = categoryOptions(spoken);
+      return reply(spoken, inAll("welcome", language), options, message("menu", spoken));
+    },
+    feedback: (isHelpful, language) =>
+      reply(language, message(isHelpful ? "helpful" : "unhelpful", language)),
   };
+}
+
+/** The same reply, its feedback buttons naming the message that it answers. */
+export function answerTo(of: string, reply: Reply): Reply {
+  const feedback = reply.feedback.map(
+    (option): Option =>
+      option.choice.kind === "feedback" ? { ...option, choice: { ...option.choice, of } } : option,
+  );
+  return { ...reply, feedback };
 }
 
 function sourceLines(entry: PublishedEntry, label: string): string {

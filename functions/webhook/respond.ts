@@ -1,6 +1,6 @@
 // What a person sent → what to say and what to count. Pure: the same FAQ, the same answer.
 import type { Content } from "./channels/channel.ts";
-import { type Choice, parseChoice } from "./choice.ts";
+import { type Choice, parseChoice, payloadName } from "./choice.ts";
 import type { Outcome } from "./counts/cell.ts";
 import type { Language } from "./faq/faq.ts";
 import type { PublishedEntry, PublishedFaq } from "./faq/published.ts";
@@ -30,6 +30,8 @@ export interface Response {
     readonly language: Language;
     readonly outcome: Outcome;
   };
+  /** Counted once for this, whichever message brings it: the feedback on one answer. */
+  readonly onceFor?: string;
 }
 
 export type Responder = (content: Content, hint?: Language) => Response;
@@ -39,7 +41,9 @@ const none = "-";
 export function createResponder(faq: PublishedFaq, matcher: Matcher): Responder {
   const keys = createTypedKeys(faq);
   const replies = createReplies(faq, keys);
-  const byId = new Map(faq.entries.map((entry) => [entry.id, entry]));
+  const byId = new Map(
+    faq.entries.flatMap((entry) => [entry.id, payloadName(entry.id)].map((id) => [id, entry])),
+  );
   const spoken = (language: Language | undefined): Language =>
     language !== undefined && faq.bot.languages.includes(language)
       ? language
@@ -54,9 +58,22 @@ export function createResponder(faq: PublishedFaq, matcher: Matcher): Responder 
   const browsed = (category: string, from: number, language: Language): Response =>
     respond(replies.category(category, from, language), "smalltalk", "smalltalk");
 
+  const rated = (
+    { isHelpful, entry, of }: Extract<Choice, { kind: "feedback" }>,
+    language: Language,
+  ): Response => {
+    const outcome = isHelpful ? "helpful" : "unhelpful";
+    const nearest = byId.get(entry)?.id ?? none;
+    return {
+      ...respond(replies.feedback(isHelpful, language), "smalltalk", outcome, { nearest }),
+      onceFor: `feedback ${of}`,
+    };
+  };
+
   const chosen = (choice: Choice | undefined, hint: Language | undefined): Response => {
     const language = spoken(choice?.language ?? hint);
     if (choice?.kind === "category") return browsed(choice.category, choice.from, language);
+    if (choice?.kind === "feedback") return rated(choice, language);
     const entry = byId.get(choice?.entry ?? "");
     // A button of an earlier FAQ may name an entry that is gone.
     return entry ? answered(entry, language) : browsed("", 0, language);
@@ -112,6 +129,8 @@ export function createResponder(faq: PublishedFaq, matcher: Matcher): Responder 
     switch (content.kind) {
       case "nontext":
         return nontext(hint);
+      case "welcome":
+        return respond(replies.welcome(hint && spoken(hint)), "smalltalk", "smalltalk");
       case "choice": {
         const choice = parseChoice(content.payload);
         // A button of somebody else's making is a question in the words on it.

@@ -16,21 +16,31 @@ export function cutText(text: string, maxUnits: number): string {
   return `${(lastSpace > maxUnits / 2 ? kept.slice(0, lastSpace) : kept).trimEnd()}…`;
 }
 
-/** Less of an answer than this is of no use to anyone. */
-const leastAnswerUnits = 200;
+/** At most `maxGraphemes` letters as people see them, ending in … where cut. */
+export function cutLabel(text: string, maxGraphemes: number): string {
+  const letters = Array.from(segmenter.segment(text), ({ segment }) => segment);
+  if (letters.length <= maxGraphemes) return text;
+  const kept = letters.slice(0, maxGraphemes - 1).join("");
+  return `${kept.trimEnd()}…`;
+}
 
 /**
- * A reply as plain text of at most `maxUnits` UTF-16 units. Where it is too long the answer is
- * cut, not its sources; options go before either would be lost.
+ * A reply as plain text of at most `maxUnits` UTF-16 units. Where it is too long the last options
+ * go first; then the answer is cut, not its sources, unless they alone are too long.
  */
 export function cutReply(reply: Reply, maxUnits: number): string {
-  const whole = asText(reply);
-  if (whole.length <= maxUnits) return whole;
+  for (let shown = reply.options.length; shown >= 0; shown--) {
+    const text = asText({ ...reply, options: reply.options.slice(0, shown) });
+    if (text.length <= maxUnits) return text;
+  }
   const answer = reply.text.slice(0, reply.text.length - reply.sources.length).trimEnd();
-  const afterAnswer = [whole, reply.text].map((text) => text.slice(answer.length));
-  const kept = afterAnswer.find((end) => end.length + leastAnswerUnits <= maxUnits) ?? "";
+  const end = reply.text.slice(answer.length);
+  const kept = end.length + leastAnswerUnits <= maxUnits ? end : "";
   return cutText(answer, maxUnits - kept.length) + kept;
 }
+
+/** Less of an answer than this is of no use to anyone. */
+const leastAnswerUnits = 200;
 
 /** An option as a platform's button or row. */
 export interface Row {
@@ -48,6 +58,11 @@ export function rowsOf(reply: Reply, max: number): Row[] {
   if (!reply.rest) return [];
   const shown = reply.options.slice(0, max - 1);
   return [...shown, reply.rest(shown.length)].map(rowOf);
+}
+
+/** The buttons for feedback on an answer. */
+export function feedbackRowsOf(reply: Reply): Row[] {
+  return reply.feedback.map(rowOf);
 }
 
 function rowOf({ choice, title, question = "" }: Option): Row {

@@ -1,9 +1,18 @@
 // Speaks Standard Webhooks 1.0: a signed question in, the answer in the response.
 // https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md
 import { encodeChoice } from "../choice.ts";
+import { json, refusal } from "../http.ts";
+import type { Option } from "../reply.ts";
 import type { Response } from "../respond.ts";
-import type { Content, WebhookRequest } from "./channel.ts";
-import { field, id, text } from "./json.ts";
+import { defineAdapter, secretsIn } from "./adapter.ts";
+import type {
+  Content,
+  Inbound,
+  RespondingChannel,
+  WebhookRequest,
+  WebhookResponse,
+} from "./channel.ts";
+import { field, id, parseJson, text } from "./json.ts";
 import { isSigned } from "./signature.ts";
 
 export const genericLimits = {
@@ -12,7 +21,41 @@ export const genericLimits = {
   toleranceS: 300,
   textUnits: 4000,
   conversationUnits: 128,
+  keyBytes: { min: 24, max: 64 },
 };
+
+export const generic = defineAdapter({
+  title: "Generic webhook",
+  settings: {
+    GENERIC_SECRET: {
+      form: /^whsec_[\w+/=-]+( whsec_[\w+/=-]+)?$/,
+      what: "whsec_ and base64 of 24 to 64 bytes, shared with whoever asks",
+      problem(value) {
+        const { min, max } = genericLimits.keyBytes;
+        return keysIn(value).some((key) => key.length < min || key.length > max)
+          ? `GENERIC_SECRET needs ${min} to ${max} bytes in base64 after whsec_.`
+          : undefined;
+      },
+    },
+  },
+  open: (values) => createGeneric(keysIn(values.GENERIC_SECRET)),
+});
+
+function keysIn(value: string): Buffer[] {
+  return secretsIn(value).map((secret) => Buffer.from(secret.replace("whsec_", ""), "base64"));
+}
+
+export function createGeneric(keys: readonly Buffer[]): RespondingChannel {
+  return {
+    name: "generic",
+    maxBodyBytes: genericLimits.bodyBytes,
+    unauthorisedStatus: 401,
+    verify: (request, nowMs) => isSignedGeneric(request, keys, nowMs),
+    parse,
+    respond: (_, response) => json(200, genericReply(response)),
+    silence: { status: 204 },
+  };
+}
 
 const idForm = /^[\w.:-]{1,128}$/;
 const timestampForm = /^\d{1,12}$/;
@@ -37,24 +80,26 @@ export function isSignedGeneric(
   });
 }
 
-export type GenericEvent =
-  | { readonly kind: "message"; readonly content: Content; readonly locale?: string }
-  /** A type of event that asks for no answer. */
-  | { readonly kind: "other" }
-  /** Not of the form that the README describes. */
-  | { readonly kind: "malformed" };
-
-/** Reads a parsed body: `{type: "message.received", data: {conversation, text, locale?, choice?}}`. */
-export function readGenericEvent(body: unknown): GenericEvent {
-  const type = text(field(body, "type"), 100);
-  if (type === undefined) return { kind: "malformed" };
-  if (type !== "message.received") return { kind: "other" };
-  const data = field(body, "data");
+/** Reads `{type: "message.received", data: {conversation, text, locale?, choice?}}`. */
+function parse({ headers, body }: WebhookRequest): readonly Inbound[] | WebhookResponse {
+  const event = isJson(headers["content-type"]) ? parseJson(body) : undefined;
+  if (event === undefined) return refusal(415, "Send JSON, as application/json.");
+  const type = text(field(event, "type"), 100);
+  if (type !== undefined && type !== "message.received") return [];
+  const data = field(event, "data");
   const conversation = text(field(data, "conversation"), genericLimits.conversationUnits);
   const content = contentOf(data);
-  if (!conversation || !content) return { kind: "malformed" };
+  if (type === undefined || !conversation || !content) {
+    return refusal(422, 'Send {"type": "message.received", "data": {"conversation", "text"}}.');
+  }
   const locale = id(field(data, "locale"));
-  return { kind: "message", content, ...(locale ? { locale } : {}) };
+  const sentAtMs = Number(headers["webhook-timestamp"]) * 1000;
+  const messageId = headers["webhook-id"] ?? "";
+  return [{ id: messageId, account: "", sentAtMs, content, ...(locale ? { locale } : {}) }];
+}
+
+function isJson(contentType: string | undefined): boolean {
+  return contentType === undefined || /^application\/([\w.-]+\+)?json\b/i.test(contentType);
 }
 
 function contentOf(data: unknown): Content | undefined {
@@ -65,7 +110,8 @@ function contentOf(data: unknown): Content | undefined {
 }
 
 /** The body of the answer: `{type: "message.reply", data: {text, options, answer_id, …}}`. */
-export function genericReply({ reply, result }: Response): object {
+function genericReply({ reply, result }: Response): object {
+  const feedback = reply.feedback.map(choiceAndTitle);
   return {
     type: "message.reply",
     data: {
@@ -74,11 +120,12 @@ export function genericReply({ reply, result }: Response): object {
       outcome: result.outcome,
       answer_id: result.entry,
       confidence: result.confidence,
-      options: reply.options.map(({ choice, title, question, key }) => ({
-        choice: encodeChoice(choice),
-        key,
-        title: question ?? title,
-      })),
+      options: reply.options.map((option) => ({ ...choiceAndTitle(option), key: option.key })),
+      ...(feedback.length > 0 ? { feedback } : {}),
     },
   };
+}
+
+function choiceAndTitle({ choice, question, title }: Option): object {
+  return { choice: encodeChoice(choice), title: question ?? title };
 }

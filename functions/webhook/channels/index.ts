@@ -1,10 +1,18 @@
-// Name → adapter, for every channel whose replies are calls to its platform.
-import type { Settings } from "../settings.ts";
-import type { Channel } from "./channel.ts";
+// Name → adapter, for every messaging service there is.
+import type { Adapter } from "./adapter.ts";
+import { generic } from "./generic.ts";
+import { line } from "./line.ts";
+import { messenger } from "./messenger.ts";
 import type { WebhookName } from "./names.ts";
-import { createWhatsApp } from "./whatsapp.ts";
+import { telegram } from "./telegram.ts";
+import { twilio } from "./twilio.ts";
+import { whatsapp } from "./whatsapp.ts";
 
-/** The channel of that name with its settings; `undefined` where it has none. */
-export function channelOf(name: WebhookName, settings: Settings): Channel | undefined {
-  return name === "whatsapp" && settings.whatsapp ? createWhatsApp(settings.whatsapp) : undefined;
-}
+export const adapters: Readonly<Record<WebhookName, Adapter>> = {
+  generic,
+  whatsapp,
+  messenger,
+  telegram,
+  line,
+  twilio,
+};

@@ -32,3 +32,9 @@ export function id(value: unknown): string | undefined {
   const found = text(value, maxIdUnits);
   return found === "" ? undefined : found;
 }
+
+/** A count or time that JSON can carry without loss, written as a number or as its digits. */
+export function integer(value: unknown): number | undefined {
+  const number = typeof value === "string" && /^-?\d{1,16}$/.test(value) ? Number(value) : value;
+  return Number.isSafeInteger(number) ? (number as number) : undefined;
+}

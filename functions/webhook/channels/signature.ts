@@ -2,18 +2,19 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 
 /**
- * True if `signature` is the HMAC-SHA256 of the bytes under any of the secrets. Compares in
+ * True if `signature` is the HMAC of the bytes under any of the secrets. Compares in
  * constant time; a signature of any form at all is merely false. No secret signs nothing.
  */
 export function isSigned(
   bytes: Uint8Array,
   signature: Buffer,
   secrets: readonly (string | Uint8Array)[],
+  algorithm: "sha256" | "sha1" = "sha256",
 ): boolean {
   let signed = false;
   for (const secret of secrets) {
     if (secret.length === 0) continue;
-    const expected = createHmac("sha256", secret).update(bytes).digest();
+    const expected = createHmac(algorithm, secret).update(bytes).digest();
     const matches = expected.length === signature.length && timingSafeEqual(expected, signature);
     signed = matches || signed;
   }

@@ -1,10 +1,42 @@
 // Speaks WhatsApp Cloud API: signed deliveries in, messages with buttons or a list out.
 // https://developers.facebook.com/docs/whatsapp/cloud-api
 import type { Reply } from "../reply.ts";
-import type { Channel, Content, Delivery, Inbound, Outgoing, WebhookRequest } from "./channel.ts";
-import { cutReply, cutText, type Row, rowsOf } from "./cut.ts";
+import {
+  apiUrlForm,
+  defineAdapter,
+  idForm,
+  secretForm,
+  secretsIn,
+  withoutSlash,
+} from "./adapter.ts";
+import type { CallingChannel, Content, Inbound, WebhookRequest } from "./channel.ts";
+import { cutReply, cutText, feedbackRowsOf, type Row, rowsOf } from "./cut.ts";
 import { field, id, items, parseJson, text } from "./json.ts";
-import { answerHandshake, hasMetaSignature } from "./meta.ts";
+import { answerHandshake, graphApiUrl, graphCalls, graphJudge, hasMetaSignature } from "./meta.ts";
+
+export const whatsapp = defineAdapter({
+  title: "WhatsApp",
+  settings: {
+    WHATSAPP_APP_SECRET: { form: secretForm, what: "the app secret of Meta's dashboard" },
+    WHATSAPP_ACCESS_TOKEN: { form: secretForm, what: "an access token of Meta's dashboard" },
+    WHATSAPP_PHONE_NUMBER_ID: { form: idForm, what: "the phone number ID of Meta's dashboard" },
+    WHATSAPP_VERIFY_TOKEN: {
+      form: secretForm,
+      what: "made up by you, entered in Meta's dashboard too",
+      fallback: "",
+      advice: "Without WHATSAPP_VERIFY_TOKEN, WhatsApp can't check the address of this webhook.",
+    },
+    WHATSAPP_API_URL: { form: apiUrlForm, what: "for tests", fallback: graphApiUrl },
+  },
+  open: (values) =>
+    createWhatsApp({
+      appSecrets: secretsIn(values.WHATSAPP_APP_SECRET),
+      verifyTokens: secretsIn(values.WHATSAPP_VERIFY_TOKEN),
+      accessTokens: secretsIn(values.WHATSAPP_ACCESS_TOKEN),
+      phoneNumberId: values.WHATSAPP_PHONE_NUMBER_ID,
+      apiUrl: withoutSlash(values.WHATSAPP_API_URL),
+    }),
+});
 
 export interface WhatsAppSettings {
   readonly appSecrets: readonly string[];
@@ -28,7 +60,12 @@ const sizes = {
   sectionTitle: 24,
 };
 
-export function createWhatsApp(settings: WhatsAppSettings): Channel {
+interface WhatsAppMessage extends Inbound {
+  /** A phone number or a business-scoped user id. */
+  readonly sender: string;
+}
+
+export function createWhatsApp(settings: WhatsAppSettings): CallingChannel<WhatsAppMessage> {
   return {
     name: "whatsapp",
     maxBodyBytes: sizes.bodyBytes,
@@ -36,12 +73,13 @@ export function createWhatsApp(settings: WhatsAppSettings): Channel {
     handshake: (request) => answerHandshake(request, settings.verifyTokens),
     verify: (request) => hasMetaSignature(request, settings.appSecrets),
     parse: (request) => parse(request, settings.phoneNumberId),
-    reply: (to, reply) => outgoing(to, reply, settings),
-    judge,
+    reply: (to, reply) => calls({ ...addressOf(to.sender), ...messageOf(reply) }, settings),
+    notices: (to) => calls(readMark(to), settings).slice(0, 1),
+    judge: judgeGraphCall,
   };
 }
 
-function parse(request: WebhookRequest, phoneNumberId: string): Inbound[] {
+function parse(request: WebhookRequest, phoneNumberId: string): WhatsAppMessage[] {
   const delivery = parseJson(request.body);
   if (field(delivery, "object") !== "whatsapp_business_account") return [];
   return items(field(delivery, "entry"))
@@ -56,15 +94,15 @@ function parse(request: WebhookRequest, phoneNumberId: string): Inbound[] {
     );
 }
 
-function inbound(message: unknown, value: unknown, account: string): Inbound | undefined {
+function inbound(message: unknown, value: unknown, account: string): WhatsAppMessage | undefined {
   const messageId = id(field(message, "id"));
-  const recipient = senderOf(message, value);
+  const sender = senderOf(message, value);
   const content = contentOf(message);
   // A message in a group isn't addressed to the bot.
   const isInGroup = id(field(message, "group_id")) !== undefined;
-  if (!messageId || !recipient || !content || isInGroup) return undefined;
+  if (!messageId || !sender || !content || isInGroup) return undefined;
   const sentAtMs = timeOf(message);
-  return { id: messageId, account, recipient, content, ...(sentAtMs ? { sentAtMs } : {}) };
+  return { id: messageId, account, sender, content, ...(sentAtMs ? { sentAtMs } : {}) };
 }
 
 /** Epoch seconds, written as a text. */
@@ -139,18 +177,24 @@ function hasErrors(message: unknown): boolean {
   return items(field(message, "errors")).length > 0;
 }
 
-function outgoing(to: Inbound, reply: Reply, settings: WhatsAppSettings): Outgoing[] {
-  const url = `${settings.apiUrl}/${settings.phoneNumberId}/messages`;
-  const body = JSON.stringify({
-    messaging_product: "whatsapp",
-    ...addressOf(to.recipient),
-    ...messageOf(reply),
-  });
-  return settings.accessTokens.map((token) => ({
-    url,
-    headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
-    body,
-  }));
+/** A call to the messages of our number, once for each token. */
+function calls(message: object, { apiUrl, phoneNumberId, accessTokens }: WhatsAppSettings) {
+  const body = { messaging_product: "whatsapp", ...message };
+  return graphCalls(`${apiUrl}/${phoneNumberId}/messages`, body, accessTokens);
+}
+
+/**
+ * Marks the message read and shows that an answer is being written, in one call. Feedback gets no
+ * "typing": where it was given before, no answer follows.
+ * https://developers.facebook.com/docs/whatsapp/cloud-api/typing-indicators
+ */
+function readMark({ id: messageId, content }: Inbound): object {
+  const isTap = content.kind === "choice";
+  return {
+    status: "read",
+    message_id: messageId,
+    ...(isTap ? {} : { typing_indicator: { type: "text" } }),
+  };
 }
 
 /** A phone number goes into `to`, a business-scoped user id (`ID.` and letters) into `recipient`. */
@@ -160,13 +204,19 @@ function addressOf(sender: string): { to: string } | { recipient: string } {
 
 /** One message, whatever the reply: with buttons or a list if its text leaves room for them. */
 function messageOf(reply: Reply): object {
-  const rows = rowsOf(reply, sizes.rows);
+  const feedback = feedbackRowsOf(reply);
+  const options = rowsOf(reply, sizes.rows - feedback.length);
+  const rows = [...options, ...feedback];
   if (rows.length === 0 || reply.text.length > sizes.interactiveBody) {
     return { type: "text", text: { body: cutReply(reply, sizes.text), preview_url: false } };
   }
+  const sections = [
+    { title: reply.optionsTitle, rows: options },
+    { title: reply.feedbackTitle, rows: feedback },
+  ].filter((section) => section.rows.length > 0);
   return {
     type: "interactive",
-    interactive: fitButtons(rows) ? buttons(reply.text, rows) : list(reply.text, rows, reply),
+    interactive: fitButtons(rows) ? buttons(reply.text, rows) : list(reply, sections),
   };
 }
 
@@ -189,48 +239,34 @@ function buttons(body: string, rows: readonly Row[]): object {
   };
 }
 
-function list(body: string, rows: readonly Row[], reply: Reply): object {
-  const title = cutText(reply.optionsTitle, sizes.sectionTitle);
+interface Section {
+  readonly title: string;
+  readonly rows: readonly Row[];
+}
+
+function list(reply: Reply, sections: readonly Section[]): object {
   return {
     type: "list",
-    body: { text: body },
+    body: { text: reply.text },
     action: {
       button: cutText(reply.optionsButton, sizes.buttonTitle),
-      sections: [
-        {
-          ...(title ? { title } : {}),
-          rows: rows.map((row) => ({
-            id: row.payload,
-            title: cutText(row.title, sizes.rowTitle),
-            ...(row.question ? { description: cutText(row.question, sizes.rowDescription) } : {}),
-          })),
-        },
-      ],
+      sections: sections.map(({ title, rows }) => ({
+        ...(title ? { title: cutText(title, sizes.sectionTitle) } : {}),
+        rows: rows.map((row) => ({
+          id: row.payload,
+          title: cutText(row.title, sizes.rowTitle),
+          ...(row.question ? { description: cutText(row.question, sizes.rowDescription) } : {}),
+        })),
+      })),
     },
   };
 }
 
 /** https://developers.facebook.com/docs/whatsapp/cloud-api/support/error-codes */
-const transientCodes = [4, 80007, 130429, 131056, 131000, 131016, 131057];
-const permanentCodes = [
-  100, 368, 130497, 131008, 131009, 131026, 131030, 131031, 131047, 131048, 131049, 131062,
-];
-const isAuthCode = (code: number) => [0, 3, 10, 190].includes(code) || (code >= 200 && code <= 299);
-
-function judge(status: number, body: string): Delivery {
-  if (status >= 200 && status < 300) return { kind: "sent" };
-  const found = field(field(parseJson(Buffer.from(body)), "error"), "code");
-  const code = typeof found === "number" ? found : undefined;
-  return { kind: failureOf(status, code), code: String(code ?? status) };
-}
-
-/** The platform's own code decides, not the HTTP status: a pair limit arrives as 400. */
-function failureOf(status: number, code: number | undefined): Exclude<Delivery["kind"], "sent"> {
-  if (code === undefined && status === 401) return "unauthorised";
-  if (code !== undefined) {
-    if (transientCodes.includes(code)) return "transient";
-    if (permanentCodes.includes(code)) return "permanent";
-    if (isAuthCode(code)) return "unauthorised";
-  }
-  return status === 429 || status >= 500 ? "transient" : "permanent";
-}
+const judgeGraphCall = graphJudge({
+  transient: [4, 80007, 130429, 131056, 131000, 131016, 131057],
+  permanent: [
+    100, 368, 130497, 131008, 131009, 131026, 131030, 131031, 131047, 131048, 131049, 131062,
+  ],
+  unauthorised: [0, 3, 10, 190],
+});

@@ -26,6 +26,19 @@ export function eventKey(
   return version + code.slice(0, keptCharacters);
 }
 
+/**
+ * Ten characters that stand for a message on the buttons beneath its answer. Another message to
+ * HMAC than the event key's, so that neither tells the other.
+ */
+export function eventTag(
+  pepper: Uint8Array,
+  channel: ChannelName,
+  account: string,
+  messageId: string,
+): string {
+  return eventKey(pepper, channel, account, `tag\0${messageId}`).slice(version.length).slice(0, 10);
+}
+
 /** The shard that counts this message, 0 to 7: the same one however often it comes. */
 export function shardOf(eventKey: string): number {
   const [firstByte = 0] = Buffer.from(eventKey.slice(version.length), "base64url");

@@ -18,6 +18,11 @@ const messages: Readonly<Record<MessageName, Words>> = {
   handoff: { id: "Silakan tanyakan ke sumber resminya.", en: "Please ask the official source." },
   nontext: { id: "Saya hanya bisa membaca teks.", en: "I can only read text." },
   thanks: { id: "Sama-sama.", en: "You're welcome." },
+  helpful: { id: "Terima kasih.", en: "Thank you." },
+  unhelpful: {
+    id: "Terima kasih. Coba tanyakan dengan kata lain.",
+    en: "Thank you. Try asking in other words.",
+  },
   privacy: {
     id: "Yang Anda tulis tidak disimpan; hanya dihitung jawaban mana yang diberikan.",
     en: "What you write is not kept; only which answer was given is counted.",
@@ -32,6 +37,9 @@ const labels: Readonly<Record<LabelName, Words>> = {
   options: { id: "Lihat pilihan", en: "See options" },
   more: { id: "Lainnya", en: "More" },
   checked: { id: "Diperiksa {date}", en: "Checked {date}" },
+  feedback: { id: "Apakah ini membantu?", en: "Did this help?" },
+  helpful: { id: "👍 Membantu", en: "👍 It helped" },
+  unhelpful: { id: "👎 Belum", en: "👎 Not really" },
 };
 
 export const defaultMessages = (languages: Bot["languages"]) => inLanguages(messages, languages);

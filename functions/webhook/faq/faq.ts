@@ -58,6 +58,8 @@ export const messageNames = [
   "handoff",
   "nontext",
   "thanks",
+  "helpful",
+  "unhelpful",
   "privacy",
 ] as const;
 export type MessageName = (typeof messageNames)[number];
@@ -71,6 +73,9 @@ export const labelNames = [
   "options",
   "more",
   "checked",
+  "feedback",
+  "helpful",
+  "unhelpful",
 ] as const;
 export type LabelName = (typeof labelNames)[number];
 

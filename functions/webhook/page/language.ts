@@ -18,6 +18,11 @@ export function chooseLanguage(
   return languages[0];
 }
 
+/** The FAQ's language that meets a BCP 47 tag, if one does. */
+export function closestLanguage(languages: Iterable<Language>, tag: string): Language | undefined {
+  return [...languages].find((language) => isMet(tag.replaceAll("_", "-"), language));
+}
+
 /** The header's language tags, most wanted first; those with `q=0` are not wanted at all. */
 function rankedTags(header: string): string[] {
   return header
