@@ -3,9 +3,11 @@ import { Command, CommanderError } from "commander";
 import { SettingsError } from "../functions/webhook/settings.ts";
 import { addAsk } from "./commands/ask.ts";
 import { addBuild } from "./commands/build.ts";
+import { addChannels } from "./commands/channels.ts";
 import { addCheck } from "./commands/check.ts";
 import { addCounts } from "./commands/counts.ts";
 import { addEval } from "./commands/eval.ts";
+import { addSend } from "./commands/send.ts";
 import { addServe } from "./commands/serve.ts";
 import { addWords } from "./commands/words.ts";
 import { exitCodes, UserError } from "./user-error.ts";
@@ -32,7 +34,17 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-for (const add of [addAsk, addWords, addCheck, addEval, addCounts, addServe, addBuild])
+for (const add of [
+  addAsk,
+  addWords,
+  addCheck,
+  addEval,
+  addCounts,
+  addChannels,
+  addSend,
+  addServe,
+  addBuild,
+])
   add(program);
 
 try {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { BotData } from "../functions/webhook/bot-data.ts";
+import { encodeChoice } from "../functions/webhook/choice.ts";
 import { outcomes } from "../functions/webhook/counts/cell.ts";
 import { createMatcher } from "../functions/webhook/matching/matcher.ts";
 import { createResponder, type Responder } from "../functions/webhook/respond.ts";
@@ -134,4 +135,55 @@ describe("whatever is sent", () => {
       expect(outcomes).toContain(counted.outcome);
     }
   });
+});
+
+describe("who opens a conversation", () => {
+  it("is welcomed and shown the topics, in every language unless one is known", () => {
+    const { reply, counted } = respond({ kind: "welcome" });
+    expect(reply.text).toBe("Halo! Silakan bertanya.\n\nHello! Ask me a question.");
+    expect(reply.options.map(({ title }) => title)).toEqual([
+      "Keanggotaan",
+      "Peminjaman",
+      "Berkunjung",
+    ]);
+    expect(counted).toEqual({ entry: "-", language: "id", outcome: "smalltalk" });
+    expect(respond({ kind: "welcome" }, "en").reply.text).toBe("Hello! Ask me a question.");
+  });
+});
+
+describe("feedback on an answer", () => {
+  it("is counted for its entry, once for the answered message", () => {
+    const { reply, counted, onceFor } = choose("unhelpful/en/join/abcdefghij");
+    expect(reply.text).toBe("Thank you. Try asking in other words.");
+    expect(counted).toEqual({ entry: "join", language: "en", outcome: "unhelpful" });
+    expect(onceFor).toBe("feedback abcdefghij");
+    expect(choose("helpful/id/join/abcdefghij").onceFor).toBe(onceFor);
+    expect(choose("helpful/id/join/0123456789").onceFor).not.toBe(onceFor);
+  });
+
+  it("on an entry that is gone is still thanked for", () => {
+    const { reply, counted } = choose("helpful/en/gone/abcdefghij");
+    expect(reply.text).toBe("Thank you.");
+    expect(counted).toEqual({ entry: "-", language: "en", outcome: "helpful" });
+  });
+
+  it("is offered beneath answers, and beneath nothing else", () => {
+    expect(ask("how to join the library").reply.feedback).toHaveLength(2);
+    expect(choose("entry/en/join").reply.feedback).toHaveLength(2);
+    for (const { reply } of [ask("good morning"), choose("category/en/visiting/0")]) {
+      expect(reply.feedback).toEqual([]);
+    }
+  });
+});
+
+it("an entry with a long name is found by what its button carries of it", () => {
+  const long = "what-a-very-long-name-of-an-entry-this-is";
+  const { faq, model, lexicon } = data;
+  const entries = faq.entries.map((entry) =>
+    entry.id === "join" ? { ...entry, id: long } : entry,
+  );
+  const respondTo = createResponder({ ...faq, entries }, createMatcher(model, lexicon));
+  const payload = encodeChoice({ kind: "entry", entry: long, language: "en" });
+  expect(payload).not.toContain(long);
+  expect(respondTo({ kind: "choice", payload }).counted.entry).toBe(long);
 });

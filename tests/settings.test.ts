@@ -5,6 +5,9 @@ import {
   SettingsError,
   type SettingValues,
 } from "../functions/webhook/settings.ts";
+import { replyOf } from "./channels/reply.ts";
+import { messagesOf, requestOf } from "./channels/request.ts";
+import { whatsappFixture } from "./fixtures/whatsapp.ts";
 
 const PEPPER = Buffer.alloc(32, 1).toString("base64");
 const whatsapp = {
@@ -27,37 +30,50 @@ function sentenceOf(read: () => unknown): string {
 
 const refusal = (values: SettingValues) => sentenceOf(() => readSettings({ PEPPER, ...values }));
 
+/** The addresses that WhatsApp's replies go to, one for each access token. */
+function addressesOf(values: SettingValues): string[] {
+  const channel = readSettings({ PEPPER, ...whatsapp, ...values }).channels.whatsapp;
+  if (!channel || !("reply" in channel)) throw new Error("WhatsApp is off");
+  const [message] = messagesOf(channel.parse(requestOf(whatsappFixture("text"))));
+  return message ? channel.reply(message, replyOf()).map(({ url }) => url) : [];
+}
+
 describe("settings that are right", () => {
   it("need no more than a pepper", () => {
     expect(readSettings({ PEPPER })).toEqual({
       pepper: Buffer.alloc(32, 1),
       messageMaxAgeS: 86400,
+      channels: {},
       warnings: [],
     });
   });
 
-  it("make a channel of WhatsApp, on the address that the platform has", () => {
-    expect(readSettings({ PEPPER, ...whatsapp }).whatsapp).toEqual({
-      appSecrets: ["app-secret"],
-      verifyTokens: ["verify-token"],
-      accessTokens: ["access-token"],
-      phoneNumberId: "100000000000001",
-      apiUrl: "https://graph.facebook.com/v26.0",
-    });
+  it("turn on each channel that has all it needs, and no other", () => {
+    const TELEGRAM_BOT_TOKEN = "123456:test-token";
+    const channelsOf = (values: SettingValues) =>
+      Object.keys(readSettings({ PEPPER, ...values }).channels);
+    expect(channelsOf({ ...whatsapp, TELEGRAM_BOT_TOKEN })).toEqual(["whatsapp"]);
+    const TELEGRAM_SECRET_TOKEN = "secret-token";
+    expect(channelsOf({ TELEGRAM_BOT_TOKEN, TELEGRAM_SECRET_TOKEN })).toEqual(["telegram"]);
+    expect(channelsOf({ WHATSAPP_API_URL: "https://graph.example.org" })).toEqual([]);
   });
 
   it("may name another address, with a slash at its end or without", () => {
-    const WHATSAPP_API_URL = "http://127.0.0.1:5000/v26.0/";
-    const read = readSettings({ PEPPER, ...whatsapp, WHATSAPP_API_URL });
-    expect(read.whatsapp?.apiUrl).toBe("http://127.0.0.1:5000/v26.0");
+    expect(addressesOf({})).toEqual(["https://graph.facebook.com/v26.0/100000000000001/messages"]);
+    for (const WHATSAPP_API_URL of [
+      "http://127.0.0.1:5000/v26.0/",
+      "http://127.0.0.1:5000/v26.0",
+    ]) {
+      expect(addressesOf({ WHATSAPP_API_URL })).toEqual([
+        "http://127.0.0.1:5000/v26.0/100000000000001/messages",
+      ]);
+    }
   });
 
   it("may hold two values of a secret, separated by a space", () => {
-    const WHATSAPP_APP_SECRET = "old new";
     const GENERIC_SECRET = `${key(24)} ${key(64)}`;
-    const read = readSettings({ PEPPER, ...whatsapp, WHATSAPP_APP_SECRET, GENERIC_SECRET });
-    expect(read.whatsapp?.appSecrets).toEqual(["old", "new"]);
-    expect(read.generic?.keys.map(({ length }) => length)).toEqual([24, 64]);
+    expect(Object.keys(readSettings({ PEPPER, GENERIC_SECRET }).channels)).toEqual(["generic"]);
+    expect(addressesOf({ WHATSAPP_ACCESS_TOKEN: "old new" })).toHaveLength(2);
   });
 
   it("turn the age of messages off with 0", () => {
@@ -117,7 +133,7 @@ describe("warnings", () => {
     ];
     expect(warningsOf({ WHATSAPP_APP_SECRET })).toEqual(lacking);
     expect(warningsOf({ WHATSAPP_VERIFY_TOKEN })).toHaveLength(1);
-    expect(readSettings({ PEPPER, WHATSAPP_APP_SECRET }).whatsapp).toBeUndefined();
+    expect(readSettings({ PEPPER, WHATSAPP_APP_SECRET }).channels).toEqual({});
   });
 
   it("say what a missing verify token means", () => {

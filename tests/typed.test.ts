@@ -15,6 +15,15 @@ describe("what a person types to choose", () => {
     expect(keys.read("4", "en")).toEqual(entry("how-many-books", "en"));
   });
 
+  it("the number after the word that asks for it", () => {
+    for (const text of ["balas 4", "Balas: 4", "no. 4", "nomor 4", "reply 4", "ketik 4."]) {
+      expect(keys.read(text)).toEqual(entry("how-many-books", "id"));
+    }
+    for (const text of ["balas", "balas4", "balas dong", "number", "4 buku", "no"]) {
+      expect(keys.read(text)).toBeUndefined();
+    }
+  });
+
   it("every key names its entry and its language", () => {
     for (const { id, number } of published.entries) {
       for (const language of published.bot.languages) {

@@ -2,7 +2,7 @@
 import type { Command } from "commander";
 import type { BotData } from "../../functions/webhook/bot-data.ts";
 import type { CountStore } from "../../functions/webhook/counts/store.ts";
-import { createHandler, type Handler } from "../../functions/webhook/handler.ts";
+import { createHandler } from "../../functions/webhook/handler.ts";
 import { SettingsError } from "../../functions/webhook/settings.ts";
 import { settingsFor } from "../../functions/webhook/settings-source.ts";
 import { storeFor } from "../../functions/webhook/store-for.ts";
@@ -12,6 +12,7 @@ import { type EventHandler, serveEvents } from "../local-events.ts";
 import type { OpenFaq } from "../open-faq.ts";
 import { bundlePageAssets } from "../page-assets.ts";
 import { startProgress } from "../progress.ts";
+import { announceTrial, createTrial, newTrialKey } from "../trial/trial.ts";
 import { exitCodes, UserError } from "../user-error.ts";
 
 const defaultPort = 3000;
@@ -26,13 +27,15 @@ export function addServe(program: Command): void {
       const settings = settingsFor(process.env);
       const store = openStore();
       const assets = await bundlePageAssets();
-      const makeHandler = (learnt: Omit<BotData, "assets">): Handler =>
-        createHandler({
-          data: { ...learnt, assets },
-          store,
-          settings,
-          writeLog: (line) => process.stderr.write(line),
-        });
+      const trialKey = newTrialKey();
+      const makeHandler = (learnt: Omit<BotData, "assets">): EventHandler => {
+        const writeLog = (line: string) => process.stderr.write(line);
+        const parts = { data: { ...learnt, assets }, store, writeLog };
+        const handler = createHandler({ ...parts, settings });
+        const trial = createTrial(trialKey, parts, process.env);
+        return (event, context) =>
+          trial.isMeant(event) ? trial.handle(event, context) : handler(event, context);
+      };
 
       for (const warning of (await settings.current()).warnings) {
         process.stderr.write(`${warning}\n`);
@@ -40,6 +43,10 @@ export function addServe(program: Command): void {
       const stamp = stampOf(folder);
       let handler = makeHandler(await learn(folder, "Learning the FAQ"));
       const { port: taken } = await listen((event, context) => handler(event, context), port);
+      announceTrial(process.env.DATA_DIR ?? ".data", {
+        url: `http://localhost:${taken}`,
+        key: trialKey,
+      });
       process.stdout.write(`Jelas is listening on http://localhost:${taken}\n`);
 
       onChange(folder, stamp, async () => {

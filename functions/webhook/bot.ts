@@ -202,7 +202,10 @@ async function sendAndRemember(
   const calls = channel.reply(message, reply);
   world.recentReplies.add(eventKey);
   const result = await send(calls, channel, world);
-  if (result.kind === "transient") world.recentReplies.delete(eventKey);
+  if (result.kind !== "transient") return result;
+  const { retryForMs = Number.POSITIVE_INFINITY } = channel;
+  if (world.now() - (message.sentAtMs ?? world.now()) > retryForMs) return { kind: "permanent" };
+  world.recentReplies.delete(eventKey);
   return result;
 }
 

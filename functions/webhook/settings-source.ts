@@ -1,7 +1,13 @@
 // Where settings come from: the environment in development, one encrypted parameter on AWS.
 import { randomBytes } from "node:crypto";
 import { GetParameterCommand, SSMClient } from "@aws-sdk/client-ssm";
-import { readEnvironment, readSettings, type Settings, SettingsError } from "./settings.ts";
+import {
+  readEnvironment,
+  readSettings,
+  type Settings,
+  SettingsError,
+  type SettingValues,
+} from "./settings.ts";
 
 export interface SettingsSource {
   /** The settings, read anew when they are older than five minutes. */
@@ -50,10 +56,7 @@ export function settingsFromParameter(
     async current() {
       if (known && now() - known.readAtMs < maxAgeMs) return known.settings;
       try {
-        const command = new GetParameterCommand({ Name: name, WithDecryption: true });
-        const abortSignal = AbortSignal.timeout(readDeadlineMs);
-        const { Parameter } = await client.send(command, { abortSignal });
-        known = { settings: readSettings(parseValues(Parameter?.Value ?? "")), readAtMs: now() };
+        known = { settings: readSettings(await readParameter(name, client)), readAtMs: now() };
       } catch (error) {
         if (!known) throw error;
         known = { ...known, readAtMs: now() };
@@ -64,6 +67,17 @@ export function settingsFromParameter(
       if (known) known = { ...known, readAtMs: Number.NEGATIVE_INFINITY };
     },
   };
+}
+
+/** The values that a parameter holds, unchecked. */
+export async function readParameter(
+  name: string,
+  client: Pick<SSMClient, "send"> = new SSMClient({ maxAttempts: 2 }),
+): Promise<SettingValues> {
+  const command = new GetParameterCommand({ Name: name, WithDecryption: true });
+  const abortSignal = AbortSignal.timeout(readDeadlineMs);
+  const { Parameter } = await client.send(command, { abortSignal });
+  return parseValues(Parameter?.Value ?? "");
 }
 
 function parseValues(json: string): Record<string, string> {

@@ -79,7 +79,8 @@ export function missingFor({ settings }: Adapter, values: SettingValues): string
     .map(([name]) => name);
 }
 
-function valuesOf({ settings }: Adapter, values: SettingValues): Record<string, string> {
+/** A value for each setting of a channel, those that stand in among them. */
+export function valuesOf({ settings }: Adapter, values: SettingValues): Record<string, string> {
   return Object.fromEntries(
     Object.entries(settings).map(([name, { fallback = "" }]) => [name, values[name] ?? fallback]),
   );

@@ -16,7 +16,13 @@ export interface TypedKeys {
 /** With room for a dot, a hash sign or a keycap around the key, and for spaces. */
 const maxTypedUnits = 20;
 
-const typedForm = /^[\p{P}\p{S}\s]*(?:(?<digits>\d{1,6})|(?<letter>[a-z]))[\p{P}\p{S}\p{M}\s]*$/iu;
+/** What people write before the key: they are told to "reply 14", and some do to the letter. */
+const verb = "(?:(?:balas|ketik|jawab|pilih|nomor|nomer|no|reply|type|number)[\\p{P}\\s]+)?";
+
+const typedForm = new RegExp(
+  `^[\\p{P}\\p{S}\\s]*${verb}(?:(?<digits>\\d{1,6})|(?<letter>[a-z]))[\\p{P}\\p{S}\\p{M}\\s]*$`,
+  "iu",
+);
 
 const firstLetter = "A".charCodeAt(0);
 

@@ -18,12 +18,16 @@ export interface ChannelSample {
   readonly signatureHeader: string;
   /** False where the header is a bearer secret, which says nothing of the body. */
   readonly signsBody: boolean;
+  /** False where the message's id is a header. */
+  readonly hasIdInBody?: boolean;
   /** Signs a body of any bytes; with another secret if one is given. */
   sign(body: Buffer, secret?: string): Delivery;
   /** A body with one text from an invented person; `id` is the message's id, written as in JSON. */
   text(text: string, id?: string, person?: number): string;
-  /** A body with one tap on a button with that payload. */
-  choice(payload: string): string;
+  /** Two ids of messages as the platform makes them, written as in JSON. */
+  readonly ids: readonly [string, string];
+  /** A body with one tap on a button with that payload; each `tap` has an id of its own. */
+  choice(payload: string, tap?: number): string;
   /** A body with a picture or the like. */
   nontext: string;
   /** A body that opens the conversation, where the platform has such a thing. */

@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cutReply, cutText, rowsOf } from "../../functions/webhook/channels/cut.ts";
+import {
+  cutLabel,
+  cutReply,
+  cutText,
+  feedbackRowsOf,
+  rowsOf,
+} from "../../functions/webhook/channels/cut.ts";
 import { asText, type Option, type Reply } from "../../functions/webhook/reply.ts";
+import { feedbackOn, replyOf as replyWith } from "./reply.ts";
 
 const option = (n: number): Option => ({
   choice: { kind: "entry", entry: `entry-${n}`, language: "en" },
@@ -10,15 +17,13 @@ const option = (n: number): Option => ({
   question: `Question ${n}?`,
 });
 
-const replyOf = (answer: string, sources: string, options: readonly Option[] = []): Reply => ({
-  language: "en",
-  text: [answer, sources].filter(Boolean).join("\n\n"),
-  sources,
-  options,
-  optionsTitle: "Related questions",
-  optionsHint: "Reply with a number.",
-  optionsButton: "See options",
-});
+const replyOf = (answer: string, sources: string, options: readonly Option[] = []): Reply =>
+  replyWith({
+    text: [answer, sources].filter(Boolean).join("\n\n"),
+    sources,
+    options,
+    optionsTitle: "Related questions",
+  });
 
 describe("cutText", () => {
   it("leaves a text that fits alone", () => {
@@ -57,6 +62,15 @@ describe("cutText", () => {
   });
 });
 
+describe("cutLabel", () => {
+  it("counts what people see as letters", () => {
+    const family = "👨‍👩‍👧‍👦";
+    expect(cutLabel(family.repeat(20), 20)).toBe(family.repeat(20));
+    expect(cutLabel(family.repeat(21), 20)).toBe(`${family.repeat(19)}…`);
+    expect(cutLabel("Apakah chat saya dibaca?", 20)).toBe("Apakah chat saya di…");
+  });
+});
+
 describe("cutReply", () => {
   const sources = "Source:\nThe rules\nhttps://example.org/rules";
 
@@ -68,19 +82,19 @@ describe("cutReply", () => {
     );
   });
 
-  it("cuts the answer, never its sources or options", () => {
+  it("lets the last options go first, and the answer stay whole", () => {
+    const reply = replyOf("An answer.", sources, [option(1), option(2)]);
+    const text = cutReply(reply, asText(reply).length - 1);
+    expect(text).toContain(`An answer.\n\n${sources}\n\nRelated questions\n1. Question 1?\n\n`);
+    expect(text).not.toContain("Question 2?");
+  });
+
+  it("cuts the answer, never its sources", () => {
     const reply = replyOf("word ".repeat(1000).trim(), sources, [option(1)]);
     const text = cutReply(reply, 4096);
     expect(text.length).toBeLessThanOrEqual(4096);
     expect(text.length).toBeGreaterThan(4000);
-    expect(text).toContain(`word…\n\n${sources}\n\nRelated questions\n1. Question 1?`);
-  });
-
-  it("gives options up before sources", () => {
-    const many = Array.from({ length: 200 }, (_, n) => option(n));
-    const text = cutReply(replyOf("word ".repeat(1000).trim(), sources, many), 1000);
-    expect(text.length).toBeLessThanOrEqual(1000);
-    expect(text.endsWith(`…\n\n${sources}`)).toBe(true);
+    expect(text.endsWith(`word…\n\n${sources}`)).toBe(true);
   });
 
   it("fits whatever the answer, the sources and the options are", () => {
@@ -130,4 +144,13 @@ describe("rowsOf", () => {
   it("shows none rather than hide some for good", () => {
     expect(rowsOf(replyOf("Text", "", options), 10)).toEqual([]);
   });
+});
+
+it("feedback has its rows apart from the options", () => {
+  const reply = replyWith({ options: [option(1)], feedback: feedbackOn("join") });
+  expect(feedbackRowsOf(reply).map(({ payload }) => payload)).toEqual([
+    "helpful/en/join/abcdefghij",
+    "unhelpful/en/join/abcdefghij",
+  ]);
+  expect(feedbackRowsOf(replyWith())).toEqual([]);
 });

@@ -3,11 +3,15 @@ import fc from "fast-check";
 import { Webhook } from "standardwebhooks";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import {
+  createGeneric,
+  generic as genericAdapter,
   genericLimits,
   isSignedGeneric,
-  readGenericEvent,
 } from "../../functions/webhook/channels/generic.ts";
-import { requestOf } from "./request.ts";
+import type { Reply } from "../../functions/webhook/reply.ts";
+import type { Response } from "../../functions/webhook/respond.ts";
+import { feedbackOn, optionsFor, replyOf } from "./reply.ts";
+import { messagesOf, requestOf } from "./request.ts";
 
 const now = Date.parse("2026-11-23T12:00:00.700Z");
 const nowS = Math.floor(now / 1000);
@@ -180,32 +184,45 @@ function changeSignature(signature: string, change: string | [number, string]): 
   }
 }
 
-describe("readGenericEvent", () => {
-  const message = (data: unknown) => readGenericEvent({ type: "message.received", data });
+const generic = createGeneric([key]);
 
-  it("reads a question", () => {
-    expect(message({ conversation: "c1", text: "jam buka?" })).toEqual({
-      kind: "message",
-      content: { kind: "text", text: "jam buka?" },
-    });
+const headers = { "webhook-id": "msg_1", "webhook-timestamp": String(nowS) };
+const jsonHeaders = { ...headers, "content-type": "application/json" };
+const parse = (event: unknown) =>
+  generic.parse(requestOf(JSON.stringify(event) ?? "", jsonHeaders));
+const message = (data: unknown) => parse({ type: "message.received", data });
+
+describe("an event", () => {
+  const rest = { id: "msg_1", account: "", sentAtMs: nowS * 1000 };
+
+  it("is a question, of the id and time that are signed", () => {
+    expect(message({ conversation: "c1", text: "jam buka?" })).toEqual([
+      { ...rest, content: { kind: "text", text: "jam buka?" } },
+    ]);
   });
 
-  it("reads a choice and a language", () => {
-    expect(message({ conversation: "c1", choice: "entry/en/join", locale: "en-GB" })).toEqual({
-      kind: "message",
-      content: { kind: "choice", payload: "entry/en/join" },
-      locale: "en-GB",
-    });
+  it("is a choice and a language", () => {
+    expect(message({ conversation: "c1", choice: "entry/en/join", locale: "en-GB" })).toEqual([
+      { ...rest, content: { kind: "choice", payload: "entry/en/join" }, locale: "en-GB" },
+    ]);
   });
 
-  it("has nothing to say to other types of event", () => {
-    expect(readGenericEvent({ type: "message.deleted" })).toEqual({ kind: "other" });
+  it("leaves out a language that is none, and still asks", () => {
+    for (const locale of [null, 7, "", "x".repeat(257), ["en"]]) {
+      expect(message({ conversation: "c1", text: "x", locale })).toEqual([
+        { ...rest, content: { kind: "text", text: "x" } },
+      ]);
+    }
   });
 
-  it("calls malformed what is not of the form in the README", () => {
+  it("of another type asks for nothing, and is told so by an empty response", () => {
+    expect(parse({ type: "message.deleted" })).toEqual([]);
+    expect(generic.silence).toEqual({ status: 204 });
+  });
+
+  it("is told what to send where it is not of the form in the README", () => {
     const { textUnits, conversationUnits } = genericLimits;
     const events = [
-      undefined,
       null,
       [],
       "message.received",
@@ -227,16 +244,145 @@ describe("readGenericEvent", () => {
         data: { conversation: "c".repeat(conversationUnits + 1), text: "x" },
       },
     ];
-    for (const event of events) expect(readGenericEvent(event)).toEqual({ kind: "malformed" });
+    for (const event of events) expectRefusal(parse(event), 422);
   });
 
   it("takes a text of the full length", () => {
-    const text = "x".repeat(genericLimits.textUnits);
-    expect(message({ conversation: "c", text })).toMatchObject({ kind: "message" });
+    const { textUnits, conversationUnits } = genericLimits;
+    const text = "x".repeat(textUnits);
+    const [found] = messagesOf(message({ conversation: "c".repeat(conversationUnits), text }));
+    expect(found?.content).toEqual({ kind: "text", text });
   });
 
-  it("never throws, whatever JSON it is given", () => {
-    fc.assert(fc.property(fc.jsonValue(), (value) => void readGenericEvent(value)));
+  it("is JSON, and says so if it says anything", () => {
+    const body = '{"type":"message.received","data":{"conversation":"c","text":"x"}}';
+    const parseAs = (type: string | undefined, bytes = body) =>
+      generic.parse(requestOf(bytes, { ...headers, "content-type": type }));
+    const types = [
+      undefined,
+      "application/json",
+      "Application/JSON; charset=utf-8",
+      "application/cloudevents+json",
+    ];
+    for (const type of types) expect(parseAs(type)).toHaveLength(1);
+    const others = ["", "text/plain", "application/x-www-form-urlencoded", "application/jsonp"];
+    for (const type of others) expectRefusal(parseAs(type), 415);
+    for (const bytes of ["", "{", "text"]) expectRefusal(parseAs("application/json", bytes), 415);
+  });
+
+  it("never throws, whatever JSON it is", () => {
+    fc.assert(fc.property(fc.jsonValue(), (value) => void parse(value)));
     fc.assert(fc.property(fc.jsonValue(), (data) => void message(data)));
   });
+
+  function expectRefusal(parsed: ReturnType<typeof parse>, status: number): void {
+    expect(parsed).toMatchObject({ status, body: expect.stringMatching(/^{"error":"Send /) });
+  }
 });
+
+describe("an answer", () => {
+  const [to] = messagesOf(message({ conversation: "c1", text: "x" }));
+  if (!to) throw new Error("The event has no message");
+  const answered = (reply: Reply, result: Partial<Response["result"]> = {}) => {
+    const { status, headers, body } = generic.respond(to, responseOf(reply, result));
+    expect(status).toBe(200);
+    expect(headers?.["content-type"]).toBe("application/json; charset=utf-8");
+    return JSON.parse(String(body));
+  };
+
+  it("is the text and what it is about, with options and feedback to choose by", () => {
+    const options = optionsFor([
+      { kind: "entry", entry: "fee", language: "en" },
+      { kind: "entry", entry: "renew", language: "en" },
+    ]);
+    const reply = replyOf({ text: "Bring a card. 👍", options, feedback: feedbackOn("join") });
+    expect(answered(reply, { entry: "join", confidence: 0.75 })).toEqual({
+      type: "message.reply",
+      data: {
+        text: "Bring a card. 👍",
+        language: "en",
+        outcome: "answer",
+        answer_id: "join",
+        confidence: 0.75,
+        options: [
+          { choice: "entry/en/fee", key: "1", title: "Question 1?" },
+          { choice: "entry/en/renew", key: "2", title: "Question 2?" },
+        ],
+        feedback: [
+          { choice: "helpful/en/join/abcdefghij", title: "👍 Helpful" },
+          { choice: "unhelpful/en/join/abcdefghij", title: "👎 Not helpful" },
+        ],
+      },
+    });
+  });
+
+  it("without an entry has no feedback, and says which outcome it is", () => {
+    const category = { kind: "category", category: "fees", from: 0, language: "en" } as const;
+    const options = [{ choice: category, key: "A", title: "Fees" }];
+    expect(answered(replyOf({ options }), { outcome: "fallback", confidence: 0 })).toEqual({
+      type: "message.reply",
+      data: {
+        text: "Text",
+        language: "en",
+        outcome: "fallback",
+        answer_id: null,
+        confidence: 0,
+        options: [{ choice: "category/en/fees/0", key: "A", title: "Fees" }],
+      },
+    });
+  });
+
+  it("has a choice that can be sent back as it came", () => {
+    const { feedback } = answered(replyOf({ feedback: feedbackOn("join") })).data;
+    for (const { choice } of feedback) {
+      const [found] = messagesOf(message({ conversation: "c1", choice }));
+      expect(found?.content).toEqual({ kind: "choice", payload: choice });
+    }
+    expect(feedback).toHaveLength(2);
+  });
+});
+
+describe("the secret in the settings", () => {
+  const { form, problem } = genericAdapter.settings.GENERIC_SECRET;
+  const secretOf = (bytes: number) => `whsec_${Buffer.alloc(bytes, 7).toString("base64")}`;
+  const isTaken = (value: string) => form.test(value) && problem?.(value) === undefined;
+
+  it("is 24 to 64 bytes in base64, or two of these", () => {
+    for (const bytes of [24, 32, 64]) expect(isTaken(secretOf(bytes))).toBe(true);
+    expect(isTaken(`${secretOf(24)} ${secretOf(64)}`)).toBe(true);
+    const wrong = [
+      "",
+      "whsec_",
+      secretOf(23),
+      secretOf(65),
+      secretOf(32).replace("whsec_", ""),
+      `${secretOf(32)} ${secretOf(23)}`,
+      `${secretOf(32)} ${secretOf(32)} ${secretOf(32)}`,
+    ];
+    for (const value of wrong) expect(isTaken(value)).toBe(false);
+  });
+
+  it("is the key that Standard Webhooks signs with", () => {
+    const body = '{"type":"ping"}';
+    const channel = genericAdapter.open({ GENERIC_SECRET: `whsec_${key.toString("base64")}` });
+    expect(channel.verify(requestOf(body, signed(body)), now)).toBe(true);
+    expect(channel.verify(requestOf("{}", signed(body)), now)).toBe(false);
+  });
+});
+
+function responseOf(reply: Reply, result: Partial<Response["result"]>): Response {
+  const { language, text } = reply;
+  return {
+    reply,
+    result: {
+      outcome: "answer",
+      entry: null,
+      language,
+      confidence: 1,
+      suggestions: [],
+      text,
+      ...result,
+    },
+    counted: { entry: "-", language, outcome: "answer" },
+  };
+}

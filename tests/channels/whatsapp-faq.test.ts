@@ -1,13 +1,13 @@
 // Every reply that the project's own FAQ can give, in the form WhatsApp takes.
 import { describe, expect, it } from "vitest";
 import { readFaqFolder } from "../../bin/faq-folder.ts";
-import type { Inbound } from "../../functions/webhook/channels/channel.ts";
 import { createWhatsApp } from "../../functions/webhook/channels/whatsapp.ts";
 import { publish } from "../../functions/webhook/faq/published.ts";
 import { readFaq } from "../../functions/webhook/faq/read.ts";
 import { asText, createReplies, type Reply } from "../../functions/webhook/reply.ts";
 import { createTypedKeys } from "../../functions/webhook/typed.ts";
-import { problemsOf } from "../fake-graph-api.ts";
+import { problemsOfCall } from "../fakes/problems.ts";
+import { whatsappApi } from "../fakes/whatsapp.ts";
 
 const reading = readFaq(readFaqFolder("faq"));
 if (reading.kind !== "faq") throw new Error("The FAQ can't be read");
@@ -22,16 +22,18 @@ const whatsapp = createWhatsApp({
   phoneNumberId: "100000000000001",
   apiUrl: "https://graph.example.org/v26.0",
 });
-const to: Inbound = {
+const to = {
   id: "wamid.1",
   account: "100000000000001",
-  recipient: "6280000000001",
-  content: { kind: "nontext" },
+  sender: "6280000000001",
+  content: { kind: "nontext" } as const,
 };
 
 function messageOf(reply: Reply) {
   const [call] = whatsapp.reply(to, reply);
-  return JSON.parse(call?.body ?? "");
+  if (!call) throw new Error("Nothing is sent");
+  expect(problemsOfCall(call, whatsappApi)).toEqual([]);
+  return JSON.parse(call.body);
 }
 
 const others: [string, Reply][] = languages.flatMap((language): [string, Reply][] => [
@@ -53,7 +55,6 @@ describe.each(languages)("in %s", (language) => {
     (_, entry) => {
       const reply = replies.answer(entry, language);
       const message = messageOf(reply);
-      expect(problemsOf(message)).toEqual([]);
       const text = message.text?.body ?? message.interactive.body.text;
       expect(text.startsWith(entry.answer[language] ?? "")).toBe(true);
       for (const { title, url } of entry.sources) expect(text).toContain(url ?? title);
@@ -64,7 +65,6 @@ describe.each(languages)("in %s", (language) => {
 
 it.each(others)("%s goes out whole", (_, reply) => {
   const message = messageOf(reply);
-  expect(problemsOf(message)).toEqual([]);
   expect(message.text?.body ?? message.interactive.body.text).toContain(reply.text);
 });
 

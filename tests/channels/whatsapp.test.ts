@@ -1,18 +1,19 @@
 import { describe, expect, it } from "vitest";
-import type { Inbound } from "../../functions/webhook/channels/channel.ts";
 import {
   createWhatsApp,
   type WhatsAppSettings,
 } from "../../functions/webhook/channels/whatsapp.ts";
 import type { Option, Reply } from "../../functions/webhook/reply.ts";
-import { problemsOf } from "../fake-graph-api.ts";
+import { problemsOfCall } from "../fakes/problems.ts";
+import { whatsappApi } from "../fakes/whatsapp.ts";
 import {
   fixturesSentAtMs,
   whatsappDelivery,
   whatsappFixture,
   whatsappFixtures,
 } from "../fixtures/whatsapp.ts";
-import { requestOf } from "./request.ts";
+import { feedbackOn, replyOf } from "./reply.ts";
+import { messagesOf, requestOf } from "./request.ts";
 
 const settings: WhatsAppSettings = {
   appSecrets: ["app-secret"],
@@ -22,7 +23,7 @@ const settings: WhatsAppSettings = {
   apiUrl: "https://graph.example.org/v26.0",
 };
 const whatsapp = createWhatsApp(settings);
-const parse = (body: Buffer | string) => whatsapp.parse(requestOf(body));
+const parse = (body: Buffer | string) => messagesOf(whatsapp.parse(requestOf(body)));
 
 describe("what a delivery asks for", () => {
   const text = (text: string) => ({ kind: "text", text });
@@ -81,7 +82,7 @@ describe("what a delivery asks for", () => {
     expect(message).toEqual({
       id: "wamid.HBgNNjI4MDAwMDAwMDAwMRUCABIYFDNBMDAwMDAwMDAwMDAwMDAwMDAx",
       account: "100000000000001",
-      recipient: "6280000000001",
+      sender: "6280000000001",
       sentAtMs: fixturesSentAtMs,
       content: text("gimana caranya jadi anggota?"),
     });
@@ -126,7 +127,7 @@ describe("what a delivery asks for", () => {
   it("does not guess who wrote where a delivery names several people", () => {
     const body = JSON.parse(whatsappFixture("three-texts").toString());
     delete body.entry[0].changes[0].value.messages[1].from;
-    expect(parse(JSON.stringify(body)).map(({ recipient }) => recipient)).toEqual([
+    expect(parse(JSON.stringify(body)).map(({ sender }) => sender)).toEqual([
       "6280000000001",
       "6280000000003",
     ]);
@@ -134,11 +135,11 @@ describe("what a delivery asks for", () => {
 });
 
 describe("a reply", () => {
-  const to: Inbound = {
+  const to = {
     id: "wamid.1",
     account: settings.phoneNumberId,
-    recipient: "6280000000001",
-    content: { kind: "nontext" },
+    sender: "6280000000001",
+    content: { kind: "nontext" } as const,
   };
   const option = (n: number, title = `Title ${n}`): Option => ({
     choice: { kind: "entry", entry: `entry-${n}`, language: "en" },
@@ -146,21 +147,13 @@ describe("a reply", () => {
     title,
     question: `Question ${n}?`,
   });
-  const reply = (text: string, options: readonly Option[] = []): Reply => ({
-    language: "en",
-    text,
-    sources: "",
-    options,
-    optionsTitle: "Related questions",
-    optionsHint: "Reply with a number.",
-    optionsButton: "See options",
-  });
-  const bodyOf = (message: Reply, recipient = to.recipient) => {
-    const calls = whatsapp.reply({ ...to, recipient }, message);
+  const reply = (text: string, options: readonly Option[] = []): Reply =>
+    replyOf({ text, options, optionsTitle: "Related questions" });
+  const bodyOf = (message: Reply, sender = to.sender) => {
+    const calls = whatsapp.reply({ ...to, sender }, message);
     expect(calls).toHaveLength(1);
-    const body = JSON.parse(calls[0]?.body ?? "");
-    expect(problemsOf(body)).toEqual([]);
-    return body;
+    for (const call of calls) expect(problemsOfCall(call, whatsappApi)).toEqual([]);
+    return JSON.parse(calls[0]?.body ?? "");
   };
   const options = (count: number) => Array.from({ length: count }, (_, n) => option(n));
 
@@ -188,7 +181,7 @@ describe("a reply", () => {
   it("goes to a phone number if there is one, else to the user id", () => {
     const addressOf = (fixture: string) => {
       const [message] = parse(whatsappFixture(fixture));
-      const { to, recipient } = bodyOf(reply("Text"), message?.recipient);
+      const { to, recipient } = bodyOf(reply("Text"), message?.sender);
       return { to, recipient };
     };
     expect(addressOf("text")).toEqual({ to: "6280000000001" });
@@ -255,6 +248,41 @@ describe("a reply", () => {
       /^a{1025}\n\nRelated questions\n0\. Question 0\?\n1\. Question 1\?\n\nReply with a number\.$/,
     );
     expect(bodyOf(reply("a".repeat(1024), options(2))).type).toBe("interactive");
+  });
+
+  it("asks for feedback in a section of its own", () => {
+    const answer = { ...reply("Text", options(3)), feedback: feedbackOn("join") };
+    const { sections } = bodyOf(answer).interactive.action;
+    expect(sections.map(({ title }: { title: string }) => title)).toEqual([
+      "Related questions",
+      "Did this help?",
+    ]);
+    expect(sections[1].rows.map(({ id }: { id: string }) => id)).toEqual([
+      "helpful/en/join/abcdefghij",
+      "unhelpful/en/join/abcdefghij",
+    ]);
+  });
+
+  it("asks for feedback with buttons where there is nothing else to choose", () => {
+    const answer = { ...reply("Text"), feedback: feedbackOn("join") };
+    expect(bodyOf(answer).interactive.type).toBe("button");
+  });
+
+  it("comes with a read mark and, unless a button was tapped, with a sign of writing", () => {
+    const noticesFor = (fixture: string) => {
+      const [message] = parse(whatsappFixture(fixture));
+      const calls = message ? (whatsapp.notices?.(message, reply("Text")) ?? []) : [];
+      return calls.map(({ body }) => JSON.parse(body));
+    };
+    const read = { messaging_product: "whatsapp", status: "read" };
+    expect(noticesFor("text")).toEqual([
+      {
+        ...read,
+        message_id: "wamid.HBgNNjI4MDAwMDAwMDAwMRUCABIYFDNBMDAwMDAwMDAwMDAwMDAwMDAx",
+        typing_indicator: { type: "text" },
+      },
+    ]);
+    expect(noticesFor("button-reply")).toEqual([{ ...read, message_id: expect.any(String) }]);
   });
 
   it("also numbers options that no list could show", () => {

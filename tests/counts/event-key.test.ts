@@ -2,7 +2,7 @@
 import { createHmac } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { eventKey, shardOf } from "../../functions/webhook/counts/event-key.ts";
+import { eventKey, eventTag, shardOf } from "../../functions/webhook/counts/event-key.ts";
 
 const pepper = new Uint8Array(32).fill(1);
 const otherPepper = new Uint8Array(32).fill(2);
@@ -68,5 +68,20 @@ describe("shardOf", () => {
     // Five standard deviations around a thousand.
     expect(Math.min(...sizes.values())).toBeGreaterThan(850);
     expect(Math.max(...sizes.values())).toBeLessThan(1150);
+  });
+});
+
+describe("eventTag", () => {
+  it("is ten characters, the same for the same message, and no part of its event's key", () => {
+    fc.assert(
+      fc.property(ids, ids, (account, id) => {
+        const tag = eventTag(pepper, "line", account, id);
+        expect(tag).toMatch(/^[\w-]{10}$/);
+        expect(eventTag(pepper, "line", account, id)).toBe(tag);
+        expect(eventKey(pepper, "line", account, id)).not.toContain(tag);
+        expect(eventTag(otherPepper, "line", account, id)).not.toBe(tag);
+        expect(eventTag(pepper, "line", account, `${id}x`)).not.toBe(tag);
+      }),
+    );
   });
 });

@@ -43,7 +43,7 @@ describe.each([
   });
   afterEach(async () => {
     expectOnlyKnownFields(bot.lines);
-    expect(bot.graph.calls).toEqual([]);
+    for (const { calls } of bot.platforms.values()) expect(calls).toEqual([]);
     await bot.close();
     await backend.close();
   });
@@ -67,6 +67,16 @@ describe.each([
             title: "How much does membership cost?",
           },
           { choice: "entry/en/renew-card", key: "13", title: "Does my card need renewing?" },
+        ],
+        feedback: [
+          {
+            choice: expect.stringMatching(/^helpful\/en\/join\/[\w-]{10}$/),
+            title: "👍 It helped",
+          },
+          {
+            choice: expect.stringMatching(/^unhelpful\/en\/join\/[\w-]{10}$/),
+            title: "👎 Not really",
+          },
         ],
       },
     });
@@ -193,7 +203,9 @@ describe("what it takes", () => {
     };
     expect(await replyIn("en-GB", "msg_1")).toBe("Sorry, I can only read text.");
     expect(await replyIn("id-ID", "msg_2")).toBe("Maaf, saya hanya bisa membaca teks.");
-    expect(await replyIn("fr", "msg_3")).toBe("Maaf, saya hanya bisa membaca teks.");
+    expect(await replyIn("fr", "msg_3")).toBe(
+      "Maaf, saya hanya bisa membaca teks.\n\nSorry, I can only read text.",
+    );
   });
 
   it.each([

@@ -31,13 +31,17 @@ function describeDeliveries(name: string, open: () => Promise<Backend>, copies: 
       bot = await runBot({ data, store: backend.store });
     });
     afterEach(async () => {
-      expect(bot.graph.problems).toEqual([]);
+      expect(bot.whatsapp.problems).toEqual([]);
       expectOnlyKnownFields(bot.lines);
       await bot.close();
       await backend.close();
     });
 
-    const recipients = () => bot.graph.calls.map(({ to }) => to).sort();
+    const recipients = () =>
+      bot.whatsapp
+        .messages()
+        .map(({ to }) => to)
+        .sort();
 
     it("three messages get three replies and three counts, each person their own", async () => {
       const response = await bot.deliver(threeTexts);
@@ -45,7 +49,7 @@ function describeDeliveries(name: string, open: () => Promise<Backend>, copies: 
       expect(recipients()).toEqual(["6280000000001", "6280000000002", "6280000000003"]);
       expect(await countsIn(backend.store)).toEqual(threeCounts);
       const bodyFor = (person: string) => {
-        const body = bot.graph.calls.find(({ to }) => to === person)?.body;
+        const body = bot.whatsapp.messages().find(({ to }) => to === person)?.body;
         return body.text?.body ?? body.interactive.body.text;
       };
       expect(bodyFor("6280000000001")).toMatch(/^Bawa kartu identitas/);
@@ -57,7 +61,7 @@ function describeDeliveries(name: string, open: () => Promise<Backend>, copies: 
     it("the same delivery again adds nothing", async () => {
       await bot.deliver(threeTexts);
       for (let n = 0; n < 3; n++) expect((await bot.deliver(threeTexts)).status).toBe(200);
-      expect(bot.graph.calls).toHaveLength(3);
+      expect(bot.whatsapp.messages()).toHaveLength(3);
       expect(await countsIn(backend.store)).toEqual(threeCounts);
     });
 
@@ -73,7 +77,7 @@ function describeDeliveries(name: string, open: () => Promise<Backend>, copies: 
         expect(await countsIn(backend.store)).toEqual(threeCounts);
         // Whoever was told to come again finds everything done.
         expect((await bot.deliver(threeTexts)).status).toBe(200);
-        expect(bot.graph.calls).toHaveLength(3);
+        expect(bot.whatsapp.messages()).toHaveLength(3);
       },
     );
 
@@ -82,7 +86,7 @@ function describeDeliveries(name: string, open: () => Promise<Backend>, copies: 
       const tampered = Buffer.from(threeTexts.toString().replace("halo", "hola"));
       expect((await bot.deliver(tampered, signature)).status).toBe(401);
       expect(await backend.stored()).toEqual([]);
-      expect(bot.graph.calls).toEqual([]);
+      expect(bot.whatsapp.messages()).toEqual([]);
     });
 
     it("what is kept names nobody and quotes nobody", async () => {

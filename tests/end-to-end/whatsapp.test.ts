@@ -3,7 +3,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { BotData } from "../../functions/webhook/bot-data.ts";
 import { type CountStore, StoreUnavailable } from "../../functions/webhook/counts/store.ts";
 import type { SettingsSource } from "../../functions/webhook/settings-source.ts";
-import type { GraphFault } from "../fake-graph-api.ts";
+import type { PlatformFault } from "../fakes/platform.ts";
 import { entryOf, trainBot, unsure } from "../fixtures/bot.ts";
 import {
   metaSignature,
@@ -29,7 +29,7 @@ beforeEach(async () => {
   bot = await runBot({ data, store: backend.store });
 });
 afterEach(async () => {
-  expect(bot.graph.problems).toEqual([]);
+  expect(bot.whatsapp.problems).toEqual([]);
   expectOnlyKnownFields(bot.lines);
   await bot.close();
   await backend.close();
@@ -52,22 +52,33 @@ const oneText = whatsappDelivery([text("one")]);
 const statusOf = async (body: Buffer) => (await bot.deliver(body)).status;
 const endings = () => bot.logged("message").map(({ ending }) => ending);
 
+/** An error as the platform writes it, which repeats what was sent; a proxy's has no code. */
+const graphError = (status: number, code?: number): PlatformFault => ({
+  answer: {
+    status,
+    body:
+      code === undefined
+        ? "<html>a stand-in says no</html>"
+        : { error: { message: `(#${code}) a stand-in says no to 62800`, type: "OAuth", code } },
+  },
+});
+
 /** Whoever is named gets the fault each time, the others an answer. */
-const failFor = (person: string, fault: GraphFault) => {
-  bot.graph.faultFor = ({ to }) => (to === person ? fault : undefined);
+const failFor = (person: string, fault: PlatformFault) => {
+  bot.whatsapp.faultFor = ({ to }) => (to === person ? fault : undefined);
 };
 
 describe("what people send", () => {
   it("a button that was tapped is answered at once, and counted as chosen", async () => {
     expect(await statusOf(whatsappFixture("button-reply"))).toBe(200);
-    const [call] = bot.graph.calls;
+    const [call] = bot.whatsapp.messages();
     expect(call?.body.interactive.body.text).toMatch(/^Bring an identity card/);
     expect(await countsIn(backend.store)).toEqual({ "join#en#whatsapp#chosen": 1 });
   });
 
   it("a row of a list that was tapped shows that topic's questions", async () => {
     expect(await statusOf(whatsappFixture("list-reply"))).toBe(200);
-    const [call] = bot.graph.calls;
+    const [call] = bot.whatsapp.messages();
     expect(call?.body.interactive.action.buttons[0].reply).toEqual({
       id: "entry/id/opening-hours",
       title: "Jam buka",
@@ -78,7 +89,7 @@ describe("what people send", () => {
   it("a suggestion can be tapped: what the bot offers, it understands", async () => {
     await rerun({ data: unsure(data) });
     await bot.deliver(oneText);
-    const action = bot.graph.calls[0]?.body.interactive.action;
+    const action = bot.whatsapp.messages()[0]?.body.interactive.action;
     const offered = action.buttons ?? action.sections[0].rows;
     const { id } = offered[0].reply ?? offered[0];
     const reply = { type: "button_reply", button_reply: { id, title: "any" } };
@@ -93,14 +104,14 @@ describe("what people send", () => {
 
   it("an answer too long for buttons is one text, and the numbers in it work", async () => {
     await bot.deliver(whatsappDelivery([text("renew", "how do I renew my card")]));
-    const [call] = bot.graph.calls;
+    const [call] = bot.whatsapp.messages();
     const { answer, sources } = entryOf(data.faq, "renew-card");
     expect(call?.body.type).toBe("text");
     expect(call?.body.text.body).toContain(answer.en);
     for (const { url, title } of sources) expect(call?.body.text.body).toContain(url ?? title);
     const [, key = ""] = /^(\d+)\. When is the library open\?$/m.exec(call?.body.text.body) ?? [];
     await bot.deliver(whatsappDelivery([text("number", key)]));
-    expect(bot.graph.calls[1]?.body.text.body).toMatch(/^Every day from 9 to 20\./);
+    expect(bot.whatsapp.messages()[1]?.text).toMatch(/^Every day from 9 to 20\./);
     expect(await countsIn(backend.store)).toMatchObject({ "opening-hours#en#whatsapp#chosen": 1 });
   });
 
@@ -108,7 +119,7 @@ describe("what people send", () => {
     "%s can't be read, and the bot says so in every language",
     async (name) => {
       expect(await statusOf(whatsappFixture(name))).toBe(200);
-      expect(bot.graph.calls.map(({ body }) => body.text.body)).toEqual([
+      expect(bot.whatsapp.messages().map(({ body }) => body.text.body)).toEqual([
         "Maaf, saya hanya bisa membaca teks.\n\nSorry, I can only read text.",
       ]);
       expect(await countsIn(backend.store)).toEqual({ "-#id#whatsapp#nontext": 1 });
@@ -126,26 +137,26 @@ describe("what people send", () => {
     "echo",
   ])("%s asks for nothing", async (name) => {
     expect(await statusOf(whatsappFixture(name))).toBe(200);
-    expect(bot.graph.calls).toEqual([]);
+    expect(bot.whatsapp.messages()).toEqual([]);
     expect(await backend.stored()).toEqual([]);
   });
 
   it("a person without a number is answered by their user id", async () => {
     await bot.deliver(whatsappFixture("user-id-only"));
-    expect(bot.graph.calls.map(({ body }) => [body.to, body.recipient])).toEqual([
+    expect(bot.whatsapp.messages().map(({ body }) => [body.to, body.recipient])).toEqual([
       [undefined, "ID.80000000000000000001"],
     ]);
   });
 
   it("the same message twice in one delivery is one message", async () => {
     expect(await statusOf(whatsappDelivery([text("one"), text("one"), text("one")]))).toBe(200);
-    expect(bot.graph.calls).toHaveLength(1);
+    expect(bot.whatsapp.messages()).toHaveLength(1);
     expect(await countsIn(backend.store)).toEqual(answered);
   });
 
   it("the same question in two messages is two questions", async () => {
     expect(await statusOf(whatsappDelivery([text("one"), text("two")]))).toBe(200);
-    expect(bot.graph.calls).toHaveLength(2);
+    expect(bot.whatsapp.messages()).toHaveLength(2);
     expect(await countsIn(backend.store)).toEqual({ "join#en#whatsapp#answer": 2 });
   });
 
@@ -154,7 +165,7 @@ describe("what people send", () => {
       text(`p${n}`, question, { from: phone(n) }),
     );
     expect(await statusOf(whatsappDelivery(people))).toBe(200);
-    expect(new Set(bot.graph.calls.map(({ to }) => to)).size).toBe(100);
+    expect(new Set(bot.whatsapp.messages().map(({ to }) => to)).size).toBe(100);
     expect(await countsIn(backend.store)).toEqual({ "join#en#whatsapp#answer": 100 });
   });
 });
@@ -171,7 +182,7 @@ describe("time", () => {
 
   it("a message of more than a day ago is counted for its day, but not answered", async () => {
     expect(await statusOf(sentBefore(25))).toBe(200);
-    expect(bot.graph.calls).toEqual([]);
+    expect(bot.whatsapp.messages()).toEqual([]);
     expect(await totalCounted()).toEqual([["2026-11-22", 1]]);
     expect(endings()).toEqual(["expired"]);
     expect(await statusOf(sentBefore(25))).toBe(200);
@@ -180,12 +191,12 @@ describe("time", () => {
 
   it("a message of nearly a day ago is answered", async () => {
     expect(await statusOf(sentBefore(23.9))).toBe(200);
-    expect(bot.graph.calls).toHaveLength(1);
+    expect(bot.whatsapp.messages()).toHaveLength(1);
   });
 
   it("a message of more than eight days ago is a replay: dropped, and not even counted", async () => {
     expect(await statusOf(sentBefore(8 * 24 + 1))).toBe(200);
-    expect(bot.graph.calls).toEqual([]);
+    expect(bot.whatsapp.messages()).toEqual([]);
     expect(await backend.stored()).toEqual([]);
     expect(bot.logged("stale")).toHaveLength(1);
   });
@@ -198,17 +209,17 @@ describe("time", () => {
   it("the age of messages can be turned off", async () => {
     await rerun({ values: { MESSAGE_MAX_AGE_S: "0" } });
     expect(await statusOf(sentBefore(300 * 24))).toBe(200);
-    expect(bot.graph.calls).toHaveLength(1);
+    expect(bot.whatsapp.messages()).toHaveLength(1);
   });
 });
 
 describe("when the platform does not take a reply", () => {
-  const passing: [string, GraphFault][] = [
-    ["a limit on this pair, as status 400", { kind: "error", status: 400, code: 131056 }],
-    ["too many calls", { kind: "error", status: 429, code: 80007 }],
-    ["an error of its own", { kind: "error", status: 500, code: 131000 }],
-    ["a proxy that is no API", { kind: "error", status: 502 }],
-    ["a connection that breaks off", { kind: "reset" }],
+  const passing: [string, PlatformFault][] = [
+    ["a limit on this pair, as status 400", graphError(400, 131056)],
+    ["too many calls", graphError(429, 80007)],
+    ["an error of its own", graphError(500, 131000)],
+    ["a proxy that is no API", graphError(502)],
+    ["a connection that breaks off", "reset"],
   ];
 
   it.each(passing)("%s: 503, and the next delivery is answered, counted once", async (_, fault) => {
@@ -217,7 +228,7 @@ describe("when the platform does not take a reply", () => {
     expect([response.status, response.headers.get("retry-after")]).toEqual([503, "2"]);
     expect(await response.text()).toBe("");
     expect(bot.logged("delivery")).toMatchObject([{ delivery: "transient" }]);
-    bot.graph.faultFor = () => undefined;
+    bot.whatsapp.faultFor = () => undefined;
     // At once: the lease was given back.
     expect(await statusOf(oneText)).toBe(200);
     expect(endings()).toEqual(["retry-later", "replied"]);
@@ -225,27 +236,29 @@ describe("when the platform does not take a reply", () => {
   });
 
   it("no answer within its time: the same", async () => {
-    failFor(phone(1), { kind: "silent" });
+    failFor(phone(1), "silent");
     expect(await statusOf(oneText)).toBe(503);
     expect(bot.logged("delivery")).toMatchObject([{ delivery: "transient", code: "timeout" }]);
-    bot.graph.faultFor = () => undefined;
+    bot.whatsapp.faultFor = () => undefined;
     expect(await statusOf(oneText)).toBe(200);
     expect(await countsIn(backend.store)).toEqual(answered);
   });
 
   it("a redirect is not followed: the token is for nobody else", async () => {
-    failFor(phone(1), { kind: "redirect", to: `${bot.graph.url}/elsewhere` });
+    failFor(phone(1), {
+      answer: { status: 307, headers: { location: `${bot.whatsapp.url}/elsewhere` }, body: "" },
+    });
     expect(await statusOf(oneText)).toBe(503);
-    expect(bot.graph.calls).toHaveLength(1);
+    expect(bot.whatsapp.messages()).toHaveLength(1);
   });
 
   it.each([131026, 131047, 100, 368])(
     "for good (%i): 200, no second try, counted once",
     async (code) => {
-      failFor(phone(1), { kind: "error", status: 400, code });
+      failFor(phone(1), graphError(400, code));
       expect(await statusOf(oneText)).toBe(200);
       expect(await statusOf(oneText)).toBe(200);
-      expect(bot.graph.calls).toHaveLength(1);
+      expect(bot.whatsapp.messages()).toHaveLength(1);
       expect(bot.logged("delivery")).toMatchObject([
         { level: "warn", delivery: "permanent", code: String(code) },
       ]);
@@ -255,13 +268,13 @@ describe("when the platform does not take a reply", () => {
   );
 
   it("one person's trouble never keeps the others from their replies", async () => {
-    failFor(phone(2), { kind: "error", status: 400, code: 131056 });
+    failFor(phone(2), graphError(400, 131056));
     const people = [1, 2, 3, 4, 5, 6, 7].map((n) => text(`p${n}`, question, { from: phone(n) }));
     expect(await statusOf(whatsappDelivery(people))).toBe(503);
-    bot.graph.faultFor = () => undefined;
+    bot.whatsapp.faultFor = () => undefined;
     expect(await statusOf(whatsappDelivery(people))).toBe(200);
     const times = new Map<string, number>();
-    for (const { to } of bot.graph.calls) times.set(to, (times.get(to) ?? 0) + 1);
+    for (const { to } of bot.whatsapp.messages()) times.set(to, (times.get(to) ?? 0) + 1);
     expect([...times].sort()).toEqual(
       [1, 2, 3, 4, 5, 6, 7].map((n) => [phone(n), n === 2 ? 2 : 1]),
     );
@@ -269,7 +282,7 @@ describe("when the platform does not take a reply", () => {
   });
 
   it("nothing that the platform says is logged but its code", async () => {
-    failFor(phone(1), { kind: "error", status: 400, code: 131026 });
+    failFor(phone(1), graphError(400, 131026));
     await bot.deliver(oneText);
     expect(bot.lines.join()).not.toMatch(/stand-in|OAuth|62800/);
   });
@@ -291,7 +304,7 @@ describe("when the platform refuses our token", () => {
     await rerun({ tokens: ["another-token"] });
     expect(await statusOf(oneText)).toBe(200);
     expect(await statusOf(oneText)).toBe(200);
-    expect(bot.graph.calls).toHaveLength(1);
+    expect(bot.whatsapp.messages()).toHaveLength(1);
     expect(bot.logged("delivery")).toMatchObject([
       { level: "error", delivery: "unauthorised", code: "190" },
     ]);
@@ -304,17 +317,23 @@ describe("when the platform refuses our token", () => {
     });
     await bot.deliver(oneText);
     await bot.deliver(whatsappDelivery([text("two")]));
-    expect(bot.graph.calls.map(({ token }) => token)).toEqual(["access-token", "new-token"]);
+    expect(bot.whatsapp.messages().map(({ token }) => token)).toEqual([
+      "access-token",
+      "new-token",
+    ]);
     expect(endings()).toEqual(["refused", "replied"]);
   });
 
   it("the second of two tokens is tried before a message is given up", async () => {
     await rerun({
       tokens: ["new-token"],
-      values: { WHATSAPP_ACCESS_TOKEN: "old-token new-token" },
+      values: { WHATSAPP_ACCESS_TOKEN: "access-token new-token" },
     });
     expect(await statusOf(oneText)).toBe(200);
-    expect(bot.graph.calls.map(({ token }) => token)).toEqual(["old-token", "new-token"]);
+    expect(bot.whatsapp.messages().map(({ token }) => token)).toEqual([
+      "access-token",
+      "new-token",
+    ]);
     expect(endings()).toEqual(["replied"]);
   });
 });
@@ -332,23 +351,23 @@ describe("when we stop in the middle", () => {
   it("after counting: the lease runs out, then the reply is sent, counted once", async () => {
     await rerun({ store: dyingAfter("claimAndCount") });
     expect(await statusOf(oneText)).toBe(503);
-    expect(bot.graph.calls).toEqual([]);
+    expect(bot.whatsapp.messages()).toEqual([]);
     expect(bot.lines.join()).not.toContain("canary");
     await rerun({});
     expect(await statusOf(oneText)).toBe(503);
     bot.wait(16);
     expect(await statusOf(oneText)).toBe(200);
-    expect(bot.graph.calls).toHaveLength(1);
+    expect(bot.whatsapp.messages()).toHaveLength(1);
     expect(await countsIn(backend.store)).toEqual(answered);
   });
 
   it("after sending: the mark is there, and nothing is sent again", async () => {
     await rerun({ store: dyingAfter("markDone") });
     expect(await statusOf(oneText)).toBe(503);
-    expect(bot.graph.calls).toHaveLength(1);
+    expect(bot.whatsapp.messages()).toHaveLength(1);
     await rerun({});
     expect(await statusOf(oneText)).toBe(200);
-    expect(bot.graph.calls).toEqual([]);
+    expect(bot.whatsapp.messages()).toEqual([]);
     expect(await countsIn(backend.store)).toEqual(answered);
   });
 
@@ -358,9 +377,9 @@ describe("when we stop in the middle", () => {
       answer = resolve;
     });
     const isAsked = new Promise<void>((asked) => {
-      bot.graph.faultFor = () => {
+      bot.whatsapp.faultFor = () => {
         asked();
-        return { kind: "late", until };
+        return { until };
       };
     });
     const first = bot.deliver(oneText);
@@ -369,7 +388,7 @@ describe("when we stop in the middle", () => {
     answer();
     expect((await first).status).toBe(200);
     expect(await statusOf(oneText)).toBe(200);
-    expect(bot.graph.calls).toHaveLength(1);
+    expect(bot.whatsapp.messages()).toHaveLength(1);
     expect(await countsIn(backend.store)).toEqual(answered);
   });
 
@@ -383,10 +402,10 @@ describe("when we stop in the middle", () => {
     };
     const soon = { getRemainingTimeInMillis: () => 1900 };
     expect((await bot.handler(event as never, soon)).statusCode).toBe(503);
-    expect(bot.graph.calls).toEqual([]);
+    expect(bot.whatsapp.messages()).toEqual([]);
     expect(await backend.stored()).toEqual([]);
     expect((await bot.handler(event as never)).statusCode).toBe(200);
-    expect(bot.graph.calls).toHaveLength(2);
+    expect(bot.whatsapp.messages()).toHaveLength(2);
   });
 });
 
@@ -409,7 +428,7 @@ describe("while the store is down", () => {
     await withoutStore();
     const people = [1, 2, 3, 4, 5, 6].map((n) => text(`p${n}`, question, { from: phone(n) }));
     expect(await statusOf(whatsappDelivery(people))).toBe(200);
-    expect(bot.graph.calls).toHaveLength(6);
+    expect(bot.whatsapp.messages()).toHaveLength(6);
     expect(bot.logged("uncounted")).toHaveLength(6);
     expect(bot.logged("uncounted")[0]).toEqual({
       level: "warn",
@@ -424,17 +443,17 @@ describe("while the store is down", () => {
     const copies = Array.from({ length: 20 }, () => bot.deliver(oneText));
     for (const { status } of await Promise.all(copies)) expect(status).toBe(200);
     expect(await statusOf(oneText)).toBe(200);
-    expect(bot.graph.calls).toHaveLength(1);
+    expect(bot.whatsapp.messages()).toHaveLength(1);
     expect(bot.logged("uncounted")).toHaveLength(1);
   });
 
   it("a reply that could not be sent is asked for again", async () => {
     await withoutStore();
-    failFor(phone(1), { kind: "error", status: 503 });
+    failFor(phone(1), graphError(503));
     expect(await statusOf(oneText)).toBe(503);
-    bot.graph.faultFor = () => undefined;
+    bot.whatsapp.faultFor = () => undefined;
     expect(await statusOf(oneText)).toBe(200);
-    expect(bot.graph.calls).toHaveLength(2);
+    expect(bot.whatsapp.messages()).toHaveLength(2);
   });
 
   it("a reply that is not marked is sent, and acknowledged", async () => {
@@ -446,14 +465,14 @@ describe("while the store is down", () => {
 
   it("a lease that could not be given back runs out", async () => {
     await withoutStore({ ...backend.store, release: down });
-    failFor(phone(1), { kind: "error", status: 503 });
+    failFor(phone(1), graphError(503));
     expect(await statusOf(oneText)).toBe(503);
-    bot.graph.faultFor = () => undefined;
+    bot.whatsapp.faultFor = () => undefined;
     expect(await statusOf(oneText)).toBe(503);
-    expect(bot.graph.calls).toHaveLength(1);
+    expect(bot.whatsapp.messages()).toHaveLength(1);
     bot.wait(16);
     expect(await statusOf(oneText)).toBe(200);
-    expect(bot.graph.calls).toHaveLength(2);
+    expect(bot.whatsapp.messages()).toHaveLength(2);
     expect(await countsIn(backend.store)).toEqual(answered);
   });
 });
@@ -471,7 +490,7 @@ describe("with DynamoDB in trouble", () => {
     standIn.faultFor = () => "silent";
     const messages = ["one", "two", "three", "four"].map((id) => whatsappDelivery([text(id)]));
     for (const message of messages) expect(await statusOf(message)).toBe(200);
-    expect(bot.graph.calls).toHaveLength(4);
+    expect(bot.whatsapp.messages()).toHaveLength(4);
     expect(bot.logged("uncounted")).toHaveLength(4);
     const asked = standIn.requests.length;
     await bot.deliver(whatsappDelivery([text("five")]));
@@ -480,7 +499,7 @@ describe("with DynamoDB in trouble", () => {
     standIn.faultFor = () => undefined;
     bot.wait(6);
     await bot.deliver(whatsappDelivery([text("six")]));
-    expect(bot.graph.calls).toHaveLength(6);
+    expect(bot.whatsapp.messages()).toHaveLength(6);
     expect(await countsIn(trouble.store)).toEqual(answered);
   });
 
@@ -490,7 +509,7 @@ describe("with DynamoDB in trouble", () => {
       operation === "TransactWriteItems" && troubles-- > 0 ? "applied-but-failed" : undefined;
     expect(await statusOf(oneText)).toBe(200);
     expect(await statusOf(oneText)).toBe(200);
-    expect(bot.graph.calls).toHaveLength(1);
+    expect(bot.whatsapp.messages()).toHaveLength(1);
     expect(await countsIn(trouble.store)).toEqual(answered);
   });
 

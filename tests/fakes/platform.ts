@@ -59,17 +59,26 @@ export type PlatformFault =
   /** No answer ever comes. */
   | "silent";
 
+/** A call, with what it means to a person; empty of a read mark and the like. */
+export interface ReadCall extends PlatformCall {
+  readonly to: string;
+  readonly text: string;
+  readonly payloads: readonly string[];
+  /** What the call shows to be let in, where that is a bearer token. */
+  readonly token: string;
+}
+
 export interface FakePlatform {
   /** As the channel's `*_API_URL`. */
   readonly url: string;
   /** Every call, in order, refused ones included. */
-  readonly calls: PlatformCall[];
+  readonly calls: ReadCall[];
   /** Those that show something to a person. */
-  messages(): PlatformCall[];
+  messages(): ReadCall[];
   /** What was wrong with calls; empty if the bot keeps to the platform's rules. */
   readonly problems: string[];
   /** Asked before each call is accepted; may be replaced. */
-  faultFor: (call: PlatformCall) => PlatformFault | undefined;
+  faultFor: (call: ReadCall) => PlatformFault | undefined;
   stop(): Promise<void>;
 }
 
@@ -79,7 +88,7 @@ export async function startFakePlatform(rules: PlatformRules): Promise<FakePlatf
   });
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const call = await readCall(request);
+    const call = readMeaning(await readCall(request), rules);
     fake.calls.push(call);
     const problems = rules.problemsOf(call);
     fake.problems.push(...problems);
@@ -117,6 +126,18 @@ async function readCall(request: IncomingMessage): Promise<PlatformCall> {
     path: request.url ?? "",
     headers: request.headers as Record<string, string | undefined>,
     body: bytes === "" ? undefined : JSON.parse(bytes),
+  };
+}
+
+function readMeaning(call: PlatformCall, rules: PlatformRules): ReadCall {
+  const token = (call.headers.authorization ?? "").replace(/^Bearer /, "");
+  if (!rules.isMessage(call)) return { ...call, token, to: "", text: "", payloads: [] };
+  return {
+    ...call,
+    token,
+    to: rules.recipientOf(call),
+    text: rules.textOf(call),
+    payloads: rules.payloadsOf(call),
   };
 }
 

@@ -8,7 +8,7 @@ const forms: Record<string, RegExp> = {
   event: /^(message|uncounted|store|stale|delivery|unauthorised|ignored|crash)$/,
   channel: new RegExp(`^(${channelNames.join("|")})$`),
   ending: new RegExp(`^(${endings.join("|")})$`),
-  delivery: /^(transient|permanent|unauthorised)$/,
+  delivery: /^(transient|permanent|lapsed|unauthorised)$/,
   code: /^([0-9]{1,9}|[A-Za-z][A-Za-z.-]{0,59})$/,
   status: /^\d{3}$/,
   ms: /^\d{1,6}$/,

@@ -46,6 +46,8 @@ export const faq: Faq = {
       handoff: pair("Silakan tanya petugas.", "Please ask the staff."),
       nontext: pair("Saya hanya bisa membaca teks.", "I can only read text."),
       thanks: pair("Sama-sama.", "You're welcome."),
+      helpful: pair("Terima kasih.", "Thank you."),
+      unhelpful: pair("Coba dengan kata lain.", "Try other words."),
       privacy: pair("Yang Anda tulis tidak disimpan.", "What you write is not stored."),
     },
     labels: {
@@ -56,6 +58,9 @@ export const faq: Faq = {
       options: pair("Lihat pilihan", "See options"),
       more: pair("Lainnya", "More"),
       checked: pair("Diperiksa {date}", "Checked {date}"),
+      feedback: pair("Membantu?", "Did this help?"),
+      helpful: pair("Ya", "Yes"),
+      unhelpful: pair("Belum", "Not yet"),
     },
     smalltalk: [],
   },

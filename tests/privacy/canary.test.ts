@@ -5,7 +5,7 @@ import type { BotData } from "../../functions/webhook/bot-data.ts";
 import type { CountStore } from "../../functions/webhook/counts/store.ts";
 import { openOnStandIn } from "../end-to-end/backends.ts";
 import { runBot } from "../end-to-end/running-bot.ts";
-import type { GraphFault } from "../fake-graph-api.ts";
+import type { PlatformFault } from "../fakes/platform.ts";
 import { trainBot } from "../fixtures/bot.ts";
 import { signedGeneric } from "../fixtures/generic.ts";
 import { metaSignature, whatsappDelivery } from "../fixtures/whatsapp.ts";
@@ -46,9 +46,9 @@ async function live(messages: number, leak?: (phone: string) => string): Promise
           : undefined;
   };
   const bot = await runBot({ data, store: crashing(backend.store, random), values: secrets });
-  bot.graph.faultFor = (call) => {
-    if (leak) bot.lines.push(leak(call.to));
-    return graphFaults[Math.floor(random() * 40)];
+  bot.whatsapp.faultFor = ({ to }) => {
+    if (leak && to !== "") bot.lines.push(leak(to));
+    return graphFaults[Math.floor(random() * 40)] ?? taken;
   };
   const answered: string[] = [];
   const keep = async (response: Response) => {
@@ -99,9 +99,9 @@ async function live(messages: number, leak?: (phone: string) => string): Promise
     ],
     logged: bot.lines,
     answered,
-    sent: bot.graph.calls.map(({ body }) =>
-      JSON.stringify({ ...body, to: undefined, recipient: undefined }),
-    ),
+    sent: bot.whatsapp
+      .messages()
+      .map(({ body }) => JSON.stringify({ ...body, to: undefined, recipient: undefined })),
   };
   await bot.close();
   await backend.close();
@@ -124,13 +124,15 @@ function aboutThem(n: number) {
 }
 
 /** Temporary, permanent and garbled; most calls are spared. */
-const graphFaults: readonly GraphFault[] = [
-  { kind: "error", status: 400, code: 131056 },
-  { kind: "error", status: 400, code: 131026 },
-  { kind: "error", status: 401, code: 190 },
-  { kind: "error", status: 500 },
-  { kind: "reset" },
+const graphFaults: readonly PlatformFault[] = [
+  "limited",
+  "refused",
+  "unauthorised",
+  { answer: { status: 500, body: "<html>" } },
+  "reset",
 ];
+/** Whatever the token: these people's secrets are canaries too. */
+const taken: PlatformFault = { answer: { status: 200, body: { messages: [{ id: "wamid.1" }] } } };
 
 /** The store, but now and then an operation ends in a bug whose message quotes what it was given. */
 function crashing(store: CountStore, random: () => number): CountStore {

@@ -87,6 +87,11 @@ interface AnyChannel<Message extends Inbound> {
 export interface CallingChannel<Message extends Inbound = Inbound> extends AnyChannel<Message> {
   /** The calls that send a reply, to be made in turn until one is taken: one for each token. */
   reply(to: Message, reply: Reply): readonly Outgoing[];
+  /**
+   * A reply that still fails when its message is older is given up, where asking for one message
+   * again and again would cost the others their delivery.
+   */
+  readonly retryForMs?: number;
   /** Reads the platform's answer to such a call. */
   judge(status: number, body: string): Delivery;
   /** Calls beside the reply, of which nothing depends on: a read mark, the end of a button's wait. */

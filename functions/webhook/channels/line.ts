@@ -49,6 +49,7 @@ const sizes = {
   text: 5000,
   quickReplies: 13,
   label: 20,
+  data: 300,
   displayText: 300,
 };
 
@@ -103,17 +104,17 @@ function messageOf(event: unknown, account: string): LineMessage | undefined {
   if (field(source, "type") !== "user" || field(event, "mode") === "standby") return undefined;
   const replyToken = id(field(event, "replyToken"));
   const content = contentOf(event);
-  if (!replyToken || dummyToken.test(replyToken) || !content) return undefined;
   const eventId = id(field(event, "webhookEventId")) ?? id(field(field(event, "message"), "id"));
+  if (!replyToken || dummyToken.test(replyToken) || !content || !eventId) return undefined;
   const userId = id(field(source, "userId"));
   const sentAtMs = integer(field(event, "timestamp"));
   return {
-    id: eventId ?? replyToken,
+    id: eventId,
     account,
     content,
     replyToken,
     ...(userId ? { userId } : {}),
-    ...(sentAtMs ? { sentAtMs } : {}),
+    ...(sentAtMs && sentAtMs > 0 ? { sentAtMs } : {}),
   };
 }
 
@@ -121,15 +122,21 @@ function contentOf(event: unknown): Content | undefined {
   switch (field(event, "type")) {
     case "message":
       return contentOfMessage(field(event, "message"));
-    case "postback": {
-      const payload = id(field(field(event, "postback"), "data"));
-      return payload ? { kind: "choice", payload } : undefined;
-    }
+    case "postback":
+      return contentOfPostback(field(event, "postback"));
     case "follow":
       return { kind: "welcome" };
     default:
       return undefined;
   }
+}
+
+/** A button of ours, or one that somebody else's tool made. */
+function contentOfPostback(postback: unknown): Content | undefined {
+  const payload = text(field(postback, "data"), sizes.data);
+  // Turning a page of the rich menu asks for nothing, though it comes with a payload.
+  const isPageTurn = field(field(postback, "params"), "newRichMenuAliasId") !== undefined;
+  return payload && !isPageTurn ? { kind: "choice", payload } : undefined;
 }
 
 function contentOfMessage(message: unknown): Content | undefined {

@@ -78,6 +78,8 @@ export function createMessenger(settings: MessengerSettings): CallingChannel<Mes
         pageTokens,
       ),
     judge: judgeGraphCall,
+    // After an hour of failures the platform stops delivering altogether.
+    retryForMs: 15 * 60 * 1000,
   };
 }
 
@@ -100,7 +102,13 @@ function inbound(event: unknown, account: string): MessengerMessage | undefined 
   const eventId = id(field(field(event, "message"), "mid")) ?? idOfPostback(event, senderId);
   if (!eventId) return undefined;
   const sentAtMs = integer(field(event, "timestamp"));
-  return { id: eventId, account, senderId, content, ...(sentAtMs ? { sentAtMs } : {}) };
+  return {
+    id: eventId,
+    account,
+    senderId,
+    content,
+    ...(sentAtMs && sentAtMs > 0 ? { sentAtMs } : {}),
+  };
 }
 
 /** Not every postback has an id of its own; person, time and button tell it from others. */
@@ -109,7 +117,8 @@ function idOfPostback(event: unknown, senderId: string): string | undefined {
   if (postback === undefined) return undefined;
   const mid = id(field(postback, "mid"));
   if (mid) return mid;
-  const parts = [senderId, integer(field(event, "timestamp")), field(postback, "payload")];
+  const payload = text(field(postback, "payload"));
+  const parts = [senderId, integer(field(event, "timestamp")), payload];
   return createHash("sha256").update(parts.map(String).join("\0")).digest("base64url");
 }
 
@@ -156,7 +165,9 @@ function messageFor(reply: Reply): object {
 
 /** https://developers.facebook.com/docs/messenger-platform/error-codes */
 const judgeGraphCall = graphJudge({
-  transient: [1, 2, 4, 17, 32, 613, 1200],
+  // The last two are the limits on a page and on its Messenger account:
+  // https://developers.facebook.com/docs/graph-api/overview/rate-limiting
+  transient: [1, 2, 4, 17, 32, 613, 1200, 80001, 80006],
   permanent: [10, 100, 551],
   unauthorised: [190],
 });

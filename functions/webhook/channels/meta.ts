@@ -70,11 +70,11 @@ function failureOf(
   code: number | undefined,
   { transient, permanent, unauthorised }: GraphErrorCodes,
 ): "transient" | "permanent" | "unauthorised" {
-  if (code === undefined && status === 401) return "unauthorised";
   if (code !== undefined) {
     if (transient.includes(code)) return "transient";
     if (permanent.includes(code)) return "permanent";
     if (unauthorised.includes(code) || (code >= 200 && code <= 299)) return "unauthorised";
   }
+  if (status === 401) return "unauthorised";
   return status === 429 || status >= 500 ? "transient" : "permanent";
 }

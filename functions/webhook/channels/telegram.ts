@@ -2,7 +2,7 @@
 // https://core.telegram.org/bots/api
 import { parseChoice } from "../choice.ts";
 import type { Reply } from "../reply.ts";
-import { apiUrlForm, defineAdapter, secretForm, secretsIn, withoutSlash } from "./adapter.ts";
+import { apiUrlForm, defineAdapter, secretsIn, withoutSlash } from "./adapter.ts";
 import type {
   CallingChannel,
   Content,
@@ -25,7 +25,11 @@ export interface TelegramSettings {
 export const telegram = defineAdapter({
   title: "Telegram",
   settings: {
-    TELEGRAM_BOT_TOKEN: { form: secretForm, what: "the token that @BotFather gives" },
+    TELEGRAM_BOT_TOKEN: {
+      // It stands in the path of an address.
+      form: /^[\w:-]+( [\w:-]+)?$/,
+      what: "the token that @BotFather gives",
+    },
     TELEGRAM_SECRET_TOKEN: {
       form: /^[\w-]{1,256}( [\w-]{1,256})?$/,
       what: "made up by you of letters, digits, _ and -; Telegram sends it with each update",
@@ -47,7 +51,8 @@ export const telegram = defineAdapter({
 /** The kinds of update that carry questions, for `setWebhook`. */
 export const telegramUpdates = ["message", "callback_query"];
 
-const sizes = { bodyBytes: 256 * 1024, text: 4096, buttons: 100, buttonText: 40 };
+/** Telegram takes 100 buttons, but no keyboard of more than about 10 kB: half as many always fit. */
+const sizes = { bodyBytes: 256 * 1024, text: 4096, buttons: 50, buttonText: 40 };
 
 interface TelegramMessage extends Inbound {
   readonly chatId: number;
@@ -75,6 +80,8 @@ export function createTelegram(settings: TelegramSettings): CallingChannel<Teleg
     reply: (to, reply) => calls("sendMessage", messageTo(to, reply), settings),
     notices: (to) => (to.tap ? afterTap(to, to.tap, settings) : []),
     judge,
+    // A person's later updates wait for the one that fails.
+    retryForMs: 15 * 60 * 1000,
   };
 }
 
@@ -92,16 +99,20 @@ function parse(
   const chatId = privateChatOf(message);
   const content = contentOf(message);
   if (chatId === undefined || !content || isBot(message)) return [];
-  const sentAtS = integer(field(message, "date"));
   return [
-    {
-      ...common,
-      content,
-      chatId,
-      ...localeOf(message),
-      ...(sentAtS ? { sentAtMs: sentAtS * 1000 } : {}),
-    },
+    { ...common, ...albumOf(message), content, chatId, ...localeOf(message), ...timeOf(message) },
   ];
+}
+
+/** The pictures of an album arrive one by one, and are one thing that a person sent. */
+function albumOf(message: unknown): { id?: string } {
+  const album = text(field(message, "media_group_id"), 64);
+  return album ? { id: `album/${album}` } : {};
+}
+
+function timeOf(message: unknown): { sentAtMs?: number } {
+  const seconds = integer(field(message, "date")) ?? 0;
+  return seconds > 0 && seconds < 1e12 ? { sentAtMs: seconds * 1000 } : {};
 }
 
 /**
@@ -163,14 +174,17 @@ function localeOf(message: unknown): { locale?: string } {
 const nontextKeys = [
   "animation",
   "audio",
+  "checklist",
   "contact",
   "dice",
   "document",
+  "game",
   "live_photo",
   "location",
   "paid_media",
   "photo",
   "poll",
+  "rich_message",
   "sticker",
   "story",
   "venue",
@@ -213,14 +227,16 @@ function buttonOf({ title, payload }: Row): object {
   return { text: cutLabel(title, sizes.buttonText), callback_data: payload };
 }
 
-/** Ends the button's wait; feedback that was given is not asked for again. */
+/**
+ * Ends the button's wait; feedback that was given is not asked for again. Of two tokens only one is
+ * in force, and nothing tells which: the other's calls are refused.
+ */
 function afterTap(
   { chatId, content }: TelegramMessage,
   { callbackId, messageId, rowsWithoutFeedback }: Tap,
   settings: TelegramSettings,
 ): Outgoing[] {
-  const newest = { ...settings, botTokens: settings.botTokens.slice(0, 1) };
-  const answer = calls("answerCallbackQuery", { callback_query_id: callbackId }, newest);
+  const answer = calls("answerCallbackQuery", { callback_query_id: callbackId }, settings);
   const isRating = content.kind === "choice" && parseChoice(content.payload)?.kind === "feedback";
   if (!isRating || messageId === undefined) return answer;
   const keyboard = {
@@ -228,7 +244,7 @@ function afterTap(
     message_id: messageId,
     reply_markup: { inline_keyboard: rowsWithoutFeedback },
   };
-  return [...answer, ...calls("editMessageReplyMarkup", keyboard, newest)];
+  return [...answer, ...calls("editMessageReplyMarkup", keyboard, settings)];
 }
 
 /** A call of a method, once for each token. */

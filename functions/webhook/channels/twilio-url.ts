@@ -8,7 +8,7 @@ import { parse, stringify } from "node:querystring";
  */
 export function signedUrlForms(url: string): string[] {
   const [written = ""] = url.split("#");
-  const normalised = URL.canParse(written) ? new URL(written).toString() : written;
+  const normalised = normalise(written);
   const forms = [
     withoutPort(written),
     withPort(written),
@@ -18,6 +18,18 @@ export function signedUrlForms(url: string): string[] {
     withOldQuery(withPort(normalised)),
   ];
   return [...new Set(forms)];
+}
+
+/**
+ * Not by URL.canParse: called often, it fails a host like bücher.example in Node 20 and 22.
+ * https://github.com/AikidoSec/firewall-node/pull/1086
+ */
+function normalise(url: string): string {
+  try {
+    return new URL(url).toString();
+  } catch {
+    return url;
+  }
 }
 
 /** Scheme, user, host (an IPv6 address in brackets), port and the rest, letter by letter. */

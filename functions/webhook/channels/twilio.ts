@@ -95,21 +95,31 @@ function isForm({ headers }: WebhookRequest): boolean {
 
 /** Each name with its value, in order of names; a name that is repeated, once for each value. */
 function signedParameters(body: Buffer): string {
-  const parameters = new URLSearchParams(body.toString());
-  return [...new Set(parameters.keys())]
-    .sort()
-    .flatMap((name) => [...new Set(parameters.getAll(name))].sort().map((value) => name + value))
+  return [...new URLSearchParams(body.toString())]
+    .sort(([name, value], [other, another]) => inOrder(name, other) || inOrder(value, another))
+    .filter(([name, value], at, sorted) => {
+      const [before, valueBefore] = sorted[at - 1] ?? [];
+      return name !== before || value !== valueBefore;
+    })
+    .map(([name, value]) => name + value)
     .join("");
 }
+
+function inOrder(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
+}
+
+/** A parameter's value; Twilio also sends parameters that have none, such as the text of a picture. */
+type Given = (name: string) => string | undefined;
 
 /** https://www.twilio.com/docs/messaging/guides/webhook-request */
 function parse(request: WebhookRequest): Inbound[] {
   if (!isForm(request)) return [];
   const parameters = new URLSearchParams(request.body.toString());
-  const given = (name: string) => parameters.get(name) || undefined;
+  const given: Given = (name) => parameters.get(name) || undefined;
   const id = given("MessageSid") ?? given("SmsMessageSid") ?? given("SmsSid");
-  const content = contentOf(parameters);
-  if (!id || !given("From") || isReceipt(parameters) || isOptOut(parameters) || !content) return [];
+  const content = contentOf(given);
+  if (!id || !given("From") || isReceipt(given) || isOptOut(given) || !content) return [];
   if (id.length > maxIdUnits) return [];
   return [{ id, account: (given("AccountSid") ?? "").slice(0, maxIdUnits), content }];
 }
@@ -117,33 +127,33 @@ function parse(request: WebhookRequest): Inbound[] {
 const maxIdUnits = 256;
 
 /** What became of a message of ours. A message of a person's has the status "received". */
-function isReceipt(parameters: URLSearchParams): boolean {
-  const status = parameters.get("SmsStatus") ?? "received";
-  return parameters.has("MessageStatus") || status.toLowerCase() !== "received";
+function isReceipt(given: Given): boolean {
+  const status = given("SmsStatus") ?? "received";
+  return given("MessageStatus") !== undefined || status.toLowerCase() !== "received";
 }
 
 /** https://help.twilio.com/articles/223134027 */
 const optOutWords = /^\s*(stop|stopall|unsubscribe|cancel|end|quit|revoke|optout)\s*$/i;
 
 /** On SMS, Twilio itself answers those who want no more messages. */
-function isOptOut(parameters: URLSearchParams): boolean {
-  const isSms = !parameters.get("From")?.startsWith("whatsapp:");
-  return parameters.has("OptOutType") || (isSms && optOutWords.test(parameters.get("Body") ?? ""));
+function isOptOut(given: Given): boolean {
+  const isSms = !given("From")?.startsWith("whatsapp:");
+  return given("OptOutType") !== undefined || (isSms && optOutWords.test(given("Body") ?? ""));
 }
 
 const nontextTypes = /^(image|audio|video|voice|document|sticker|location|contacts?|order)$/;
 
-function contentOf(parameters: URLSearchParams): Content | undefined {
-  const words = parameters.get("Body") ?? undefined;
-  const payload = parameters.get("ButtonPayload") || parameters.get("ListId");
+function contentOf(given: Given): Content | undefined {
+  const words = given("Body");
+  const payload = given("ButtonPayload") ?? given("ListId");
   if (payload) {
-    const title = parameters.get("ButtonText") || parameters.get("ListTitle") || words;
+    const title = given("ButtonText") ?? given("ListTitle") ?? words;
     return { kind: "choice", payload, ...(title ? { title } : {}) };
   }
   const isNontext =
-    nontextTypes.test(parameters.get("MessageType") ?? "") ||
-    Number(parameters.get("NumMedia") ?? 0) > 0 ||
-    parameters.has("Latitude");
+    nontextTypes.test(given("MessageType") ?? "") ||
+    Number(given("NumMedia") ?? 0) > 0 ||
+    given("Latitude") !== undefined;
   if (isNontext) return { kind: "nontext" };
   return words === undefined ? undefined : { kind: "text", text: words };
 }

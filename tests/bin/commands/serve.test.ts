@@ -1,5 +1,4 @@
 // `npm start`: what it answers, that it counts, and how it takes changes of the FAQ.
-import type { ChildProcessWithoutNullStreams } from "node:child_process";
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
@@ -7,48 +6,10 @@ import { afterAll, describe, expect, it, onTestFinished } from "vitest";
 import { dayOf } from "../../../functions/webhook/counts/day.ts";
 import { readEmbeddedCounts } from "../../../functions/webhook/counts/embedded.ts";
 import { copyOfLibraryFaq, ended, libraryFaq, makeFolder, runFaq, startFaq } from "../run-faq.ts";
+import { serve } from "../serving.ts";
 
 const folder = makeFolder();
 afterAll(folder.remove);
-
-interface Serving {
-  readonly origin: string;
-  readonly child: ChildProcessWithoutNullStreams;
-  /** Waits until something was written to either stream. */
-  wrote(pattern: RegExp): Promise<RegExpExecArray>;
-}
-
-/** Serves until the test is over. */
-async function serve(faq: string, dataDir: string): Promise<Serving> {
-  const child = startFaq(["serve", "--faq", faq], { dataDir, env: { PORT: "0" } });
-  const hasEnded = ended(child);
-  onTestFinished(async () => {
-    child.kill();
-    await hasEnded;
-  });
-  let written = "";
-  const watchers = new Set<() => void>();
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on("data", (chunk) => {
-      written += chunk;
-      for (const look of watchers) look();
-    });
-  }
-  const wrote = (pattern: RegExp) =>
-    new Promise<RegExpExecArray>((resolve, reject) => {
-      const look = () => {
-        const found = pattern.exec(written);
-        if (!found) return;
-        watchers.delete(look);
-        resolve(found);
-      };
-      watchers.add(look);
-      child.once("close", () => reject(new Error(`It ended after writing: ${written}`)));
-      look();
-    });
-  const [, origin = ""] = await wrote(/^Jelas is listening on (http:\/\/localhost:\d+)$/m);
-  return { origin, child, wrote };
-}
 
 async function ask(origin: string, text: string) {
   const response = await fetch(`${origin}/chat`, {

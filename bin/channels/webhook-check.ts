@@ -1,0 +1,73 @@
+// Asks a bot's own webhook whether it is there and knows the same secrets as we do.
+import { randomBytes } from "node:crypto";
+import { secretsIn } from "../../functions/webhook/channels/adapter.ts";
+import { type WebhookName, webhookMethods } from "../../functions/webhook/channels/names.ts";
+import { makeDelivery } from "../trial/deliveries.ts";
+import type { Finding } from "./platforms.ts";
+
+type Values = Readonly<Record<string, string>>;
+
+const deadlineMs = 10_000;
+
+/** By a signed delivery without a message in it, and Meta's handshake where the channel has one. */
+export async function checkWebhook(
+  name: WebhookName,
+  webhook: string,
+  values: Values,
+): Promise<Finding> {
+  const { body, headers } = makeDelivery[name]({ kind: "nothing" }, values);
+  const status = await statusOf(webhook, { method: "POST", headers, body });
+  const problem = problemOf(status, webhook);
+  if (problem) return { notes: [], problems: [problem] };
+  const notes = [`${webhook} answers, and knows the secret.`];
+  const methods: readonly string[] = webhookMethods[name];
+  return methods.includes("GET") && !(await shakesHands(name, webhook, values))
+    ? {
+        notes,
+        problems: [`${webhook} does not answer the handshake: ${name.toUpperCase()}_VERIFY_TOKEN.`],
+      }
+    : { notes, problems: [] };
+}
+
+function problemOf(status: number, webhook: string): string | undefined {
+  switch (status) {
+    case 200:
+    case 204:
+      return undefined;
+    case 0:
+      return `${webhook} can't be reached.`;
+    case 401:
+    case 403:
+      return `${webhook} knows another secret: are the deployed settings the same as these?`;
+    case 404:
+      return `${webhook} is off: the deployed settings lack something that these have.`;
+    default:
+      return `${webhook} answered with status ${status}.`;
+  }
+}
+
+async function shakesHands(name: string, webhook: string, values: Values): Promise<boolean> {
+  const challenge = randomBytes(8).toString("hex");
+  const token = secretsIn(values[`${name.toUpperCase()}_VERIFY_TOKEN`] ?? "").at(-1) ?? "";
+  const query = new URLSearchParams({
+    "hub.mode": "subscribe",
+    "hub.verify_token": token,
+    "hub.challenge": challenge,
+  });
+  try {
+    const signal = AbortSignal.timeout(deadlineMs);
+    const response = await fetch(`${webhook}?${query}`, { redirect: "error", signal });
+    return response.status === 200 && (await response.text()) === challenge;
+  } catch {
+    return false;
+  }
+}
+
+async function statusOf(url: string, init: RequestInit): Promise<number> {
+  try {
+    const signal = AbortSignal.timeout(deadlineMs);
+    return (await fetch(url, { ...init, redirect: "manual", signal })).status;
+  } catch {
+    return 0;
+  }
+}

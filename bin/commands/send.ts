@@ -1,0 +1,134 @@
+// `faq send`: a delivery as the platform would make it, to a running bot, and what the bot sent back.
+import { Argument, type Command } from "commander";
+import { stringify } from "yaml";
+import { adapters } from "../../functions/webhook/channels/index.ts";
+import { type ChannelName, channelNames } from "../../functions/webhook/channels/names.ts";
+import { missingFor } from "../../functions/webhook/settings.ts";
+import { type Act, makeDelivery } from "../trial/deliveries.ts";
+import { findTrial, type TrialPlace, type TrialResult, trialHeader } from "../trial/trial.ts";
+import { trialValues } from "../trial/values.ts";
+import { exitCodes, UserError } from "../user-error.ts";
+
+interface SendOptions {
+  readonly url?: string;
+  readonly tap?: boolean;
+  readonly json?: boolean;
+}
+
+export function addSend(program: Command): void {
+  program
+    .command("send")
+    .description(
+      "try a channel: send a text as its platform would, and see what the bot sends back",
+    )
+    .addArgument(new Argument("<channel>", "the channel").choices(channelNames))
+    .argument("<text...>", "what an invented person writes")
+    .option("--tap", "the text is the payload of a button that the person taps")
+    .option("--url <url>", "a bot elsewhere, whose settings are in the environment")
+    .option("--json", "print what came back as JSON")
+    .addHelpText(
+      "after",
+      `
+Start the bot with \`npm start\` in another terminal. A channel without settings is tried with made-up
+ones, and nothing leaves this machine. The question is counted like any other.
+
+Examples:
+  npm run --silent faq -- send telegram "apakah chat saya dibaca?"
+  npm run --silent faq -- send whatsapp --tap entry/id/personal-messages`,
+    )
+    .action(async (channel: ChannelName, words: string[], options: SendOptions) => {
+      const text = words.join(" ");
+      const act: Act = options.tap ? { kind: "tap", payload: text } : { kind: "text", text };
+      const place = placeOf(options);
+      const result =
+        channel === "web" ? await sendToPage(act, place) : await send(channel, act, place);
+      process.stdout.write(options.json ? `${JSON.stringify(result)}\n` : format(channel, result));
+      if (result.status >= 300) throw new UserError(reasonOf(result.status, channel));
+    });
+}
+
+const defaultPort = "3000";
+
+/** The bot that was started with this DATA_DIR, unless another one is named. */
+function placeOf({ url }: SendOptions): Partial<TrialPlace> & { readonly url: string } {
+  if (url !== undefined) {
+    if (!URL.canParse(url)) throw new UserError(`"${url}" is not an address.`, exitCodes.usage);
+    return { url: url.replace(/\/+$/, "") };
+  }
+  const { DATA_DIR = ".data", PORT = defaultPort } = process.env;
+  const found = findTrial(DATA_DIR);
+  return found ?? { url: `http://localhost:${PORT}` };
+}
+
+async function send(
+  channel: Exclude<ChannelName, "web">,
+  act: Act,
+  { url, key }: Partial<TrialPlace> & { readonly url: string },
+): Promise<TrialResult> {
+  const missing = missingFor(adapters[channel], process.env);
+  if (key === undefined && missing.length > 0) {
+    throw new UserError(
+      `To sign as ${adapters[channel].title} does, set ${missing.join(" and ")}, or try a bot started here with npm start.`,
+    );
+  }
+  const { body, headers } = makeDelivery[channel](act, trialValues(process.env));
+  return post(`${url}/webhooks/${channel}`, body, {
+    ...headers,
+    ...(key === undefined ? {} : { [trialHeader]: key }),
+  });
+}
+
+async function sendToPage(act: Act, { url }: { readonly url: string }): Promise<TrialResult> {
+  const question =
+    act.kind === "tap" ? { entry: act.payload } : { text: act.kind === "text" ? act.text : "" };
+  return post(`${url}/chat`, JSON.stringify(question), { "content-type": "application/json" });
+}
+
+async function post(
+  url: string,
+  body: string,
+  headers: Readonly<Record<string, string>>,
+): Promise<TrialResult> {
+  try {
+    const response = await fetch(url, { method: "POST", headers, body, redirect: "error" });
+    const answer = await response.text();
+    const isTrial = response.headers.has(trialHeader);
+    return isTrial ? JSON.parse(answer) : { status: response.status, body: answer, calls: [] };
+  } catch {
+    throw new UserError(`Nothing answers at ${new URL(url).origin}. Start the bot with npm start.`);
+  }
+}
+
+function format(channel: string, { status, body, calls }: TrialResult): string {
+  const answers = calls.map(({ path, body }) => `POST ${path}\n${indented(body)}`);
+  const response = body ? [indented(parsed(body))] : [];
+  return `${[`${channel} answered with status ${status}.`, ...answers, ...response].join("\n\n")}\n`;
+}
+
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return body;
+  }
+}
+
+/** Long texts with their line breaks, as people read them. */
+function indented(value: unknown): string {
+  const text = typeof value === "string" ? value : stringify(value, { lineWidth: 0 });
+  return text.trimEnd().replace(/^(?=.)/gm, "  ");
+}
+
+function reasonOf(status: number, channel: string): string {
+  switch (status) {
+    case 401:
+    case 403:
+      return `The bot does not know the secret that this was signed with. Start it with the same settings.`;
+    case 404:
+      return `The bot has no ${channel} channel. \`faq channels\` tells what it lacks.`;
+    case 503:
+      return "The bot asks for this message again later. Its log tells why.";
+    default:
+      return `The bot did not take this message.`;
+  }
+}

@@ -1,0 +1,111 @@
+// `faq send`: every channel can be tried on a running bot, without an account.
+import { existsSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { channelNames } from "../../../functions/webhook/channels/names.ts";
+import { startFakePlatform } from "../../fakes/platform.ts";
+import { telegramApi } from "../../fakes/telegram.ts";
+import { libraryFaq, makeFolder, runFaq } from "../run-faq.ts";
+import { serve } from "../serving.ts";
+
+function newDataDir(): string {
+  const { path, remove } = makeFolder();
+  onTestFinished(remove);
+  return path;
+}
+
+const question = "how to join the library";
+
+it("works for every channel of a bot without settings, which counts what was asked", async () => {
+  const dataDir = newDataDir();
+  const { origin } = await serve(libraryFaq, dataDir);
+  for (const channel of channelNames) {
+    const { status, stdout, stderr } = await runFaq(["send", channel, question], { dataDir });
+    expect([channel, status, stderr]).toEqual([channel, 0, ""]);
+    expect(stdout).toMatch(new RegExp(`^${channel} answered with status 200\\.`));
+    expect(stdout).toContain("Bring an identity card to the front desk");
+  }
+  const counts = await runFaq(["counts", "--raw", "--format", "json"], { dataDir });
+  const cells: { channel: string; entry: string; n: number }[] = JSON.parse(counts.stdout);
+  expect(cells.map(({ channel, entry, n }) => [channel, entry, n]).sort()).toEqual(
+    [...channelNames].sort().map((channel) => [channel, "join", 1]),
+  );
+
+  // For everybody else, the channels are still off.
+  const { status } = await fetch(`${origin}/webhooks/telegram`, { method: "POST", body: "{}" });
+  expect(status).toBe(404);
+  const guess = { "x-jelas-trial": "a".repeat(32) };
+  const guessed = await fetch(`${origin}/webhooks/telegram`, { method: "POST", headers: guess });
+  expect(guessed.status).toBe(404);
+  expect(statSync(join(dataDir, "trial.json")).mode & 0o077).toBe(0);
+});
+
+it("taps a button, and prints what came back as JSON", async () => {
+  const dataDir = newDataDir();
+  await serve(libraryFaq, dataDir);
+  const args = ["send", "telegram", "--json", "--tap", "entry/en/opening-hours"];
+  const { status, stdout } = await runFaq(args, { dataDir });
+  expect(status).toBe(0);
+  const { calls } = JSON.parse(stdout);
+  const sent = calls.find(({ path }: { path: string }) => path === "/bot…/sendMessage");
+  expect(sent.body.text).toMatch(/^Every day from 9 to 20\./);
+  expect(stdout).not.toContain("trial-value");
+});
+
+describe("a bot that has settings", () => {
+  const settings = {
+    TELEGRAM_SECRET_TOKEN: "secret-token",
+    TELEGRAM_BOT_TOKEN: "123456:test-token",
+  };
+
+  it("is sent what they sign, and a stand-in for the platform on this machine gets the reply", async () => {
+    const platform = await startFakePlatform(telegramApi);
+    onTestFinished(() => platform.stop());
+    const dataDir = newDataDir();
+    const env = { ...settings, TELEGRAM_API_URL: platform.url };
+    const { origin } = await serve(libraryFaq, dataDir, env);
+    const options = { dataDir, env };
+    expect((await runFaq(["send", "telegram", question], options)).stdout).toContain(
+      "Bring an identity card",
+    );
+    const elsewhere = { dataDir: newDataDir(), env };
+    const away = await runFaq(["send", "telegram", "--url", origin, question], elsewhere);
+    expect([away.status, away.stdout.trim()]).toEqual([0, "telegram answered with status 200."]);
+    expect(platform.messages()).toHaveLength(2);
+    expect(platform.problems).toEqual([]);
+  });
+
+  it("refuses what another secret signs, and the command says so", async () => {
+    const dataDir = newDataDir();
+    await serve(libraryFaq, dataDir, settings);
+    const { status, stderr } = await runFaq(["send", "telegram", question], { dataDir });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/does not know the secret/);
+  });
+});
+
+describe("what goes wrong", () => {
+  it("nothing listens", async () => {
+    const dataDir = newDataDir();
+    const options = { dataDir, env: { PORT: "1" } };
+    const { status, stderr } = await runFaq(["send", "web", question], options);
+    expect([status, stderr.trim()]).toEqual([
+      1,
+      "Nothing answers at http://localhost:1. Start the bot with npm start.",
+    ]);
+    expect(existsSync(join(dataDir, "trial.json"))).toBe(false);
+  });
+
+  it("a bot elsewhere, without the settings that would sign for it", async () => {
+    const args = ["send", "line", "--url", "https://bot.example.org", question];
+    const { status, stderr } = await runFaq(args, { dataDir: newDataDir() });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^To sign as LINE does, set LINE_CHANNEL_SECRET and LINE_CHANNEL_ACC/);
+  });
+
+  it("a channel that there isn't, or an address that is none", async () => {
+    const dataDir = newDataDir();
+    expect((await runFaq(["send", "fax", question], { dataDir })).status).toBe(2);
+    expect((await runFaq(["send", "web", "--url", "bot", question], { dataDir })).status).toBe(2);
+  });
+});
