@@ -1,6 +1,6 @@
 // Asks platforms that can be asked where they deliver to, and tells them.
 import { secretsIn, withoutSlash } from "../../functions/webhook/channels/adapter.ts";
-import { field, items, parseJson, text } from "../../functions/webhook/channels/json.ts";
+import { field, integer, items, parseJson, text } from "../../functions/webhook/channels/json.ts";
 import type { WebhookName } from "../../functions/webhook/channels/names.ts";
 import { telegramUpdates } from "../../functions/webhook/channels/telegram.ts";
 
@@ -71,7 +71,8 @@ export const askablePlatforms: Readonly<Partial<Record<WebhookName, AskablePlatf
       const { status } = await callLine("PUT", "endpoint", { endpoint: webhook }, values);
       if (status !== 200) return refused("LINE", status, "LINE_CHANNEL_ACCESS_TOKEN");
       const test = await callLine("POST", "test", { endpoint: webhook }, values);
-      const reason = text(field(test.body, "reason")) ?? `status ${test.status}`;
+      const code = integer(field(test.body, "statusCode")) ?? test.status;
+      const reason = `${text(field(test.body, "reason")) ?? "no reason given"}, status ${code}`;
       return {
         notes: [`LINE now delivers to ${webhook}.`],
         problems:

@@ -30,7 +30,7 @@ export const stepsFor: Readonly<Record<WebhookName, (webhook: string) => readonl
     `Run: faq channels check telegram --url ${new URL(webhook).origin} --set`,
   ],
   line: (webhook) => [
-    "In https://developers.line.biz/console, make a provider and a Messaging API channel.",
+    "Make a LINE Official Account (https://manager.line.biz) and, in its settings, enable the Messaging API: that makes a channel in https://developers.line.biz/console.",
     "Basic settings: the channel secret is LINE_CHANNEL_SECRET.",
     "Messaging API: issue a channel access token; it is LINE_CHANNEL_ACCESS_TOKEN. Give both to the bot.",
     `Run: faq channels check line --url ${new URL(webhook).origin} --set`,

@@ -6,6 +6,8 @@ import {
   isBegun,
   missingFor,
   readEnvironment,
+  readSettings,
+  SettingsError,
   type SettingValues,
   valuesOf,
 } from "../../functions/webhook/settings.ts";
@@ -82,11 +84,14 @@ function format(list: readonly ChannelState[]): string {
 async function readValues(): Promise<SettingValues> {
   const { SETTINGS_PARAMETER, ...environment } = process.env;
   if (SETTINGS_PARAMETER) {
-    return readParameter(SETTINGS_PARAMETER).catch((error: Error) => {
+    const values = await readParameter(SETTINGS_PARAMETER).catch((error: Error) => {
+      if (error instanceof SettingsError) throw error;
       throw new UserError(
         `The parameter ${SETTINGS_PARAMETER} can't be read (${error.name}). Check AWS_REGION and your credentials.`,
       );
     });
+    readSettings(values);
+    return values;
   }
   const placeholder = Buffer.alloc(32).toString("base64");
   readEnvironment({ ...environment, PEPPER: environment.PEPPER ?? placeholder });
@@ -114,7 +119,10 @@ async function check(
     return print({ notes: [], problems: [...lacks, ...unknown] }, stepsFor[name](webhook));
   }
   const all = valuesOf(adapter, values);
-  const findings = [await checkWebhook(name, webhook, all)];
+  const findings = [
+    ...(name === "twilio" ? [signedAddress(all.TWILIO_WEBHOOK_URL ?? "", webhook)] : []),
+    await checkWebhook(name, webhook, all),
+  ];
   if (platform) {
     if (set) findings.push(await platform.set(webhook, all));
     findings.push(await platform.ask(webhook, all));
@@ -126,6 +134,14 @@ async function check(
   const isSound = finding.problems.length === 0;
   // Where the platform can't be asked, nobody here knows whether the steps were done.
   return print(finding, platform && isSound ? [] : stepsFor[name](webhook));
+}
+
+/** Twilio signs the address, so the bot must know it letter by letter. */
+function signedAddress(setting: string, webhook: string): Finding {
+  const [address] = setting.split(/[?#]/);
+  return address === webhook
+    ? { notes: [], problems: [] }
+    : { notes: [], problems: [`TWILIO_WEBHOOK_URL is ${setting}, not ${webhook}.`] };
 }
 
 function print({ notes, problems }: Finding, steps: readonly string[]): boolean {

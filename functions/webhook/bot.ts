@@ -183,12 +183,17 @@ async function notice(
   { claim }: Attempt,
   message: Inbound,
   channel: CallingChannel,
-  { reply, onceFor }: Response,
+  { onceFor }: Response,
   { recentReplies, fetch }: World,
 ): Promise<void> {
   if (onceFor === undefined && recentReplies.has(claim.eventKey)) return;
-  const calls = channel.notices?.(message, reply) ?? [];
-  await Promise.all(calls.map((call) => deliver(call, channel, fetch, noticeDeadlineMs)));
+  const tell = async (calls: readonly Outgoing[]) => {
+    for (const call of calls) {
+      const { kind } = await deliver(call, channel, fetch, noticeDeadlineMs);
+      if (kind !== "unauthorised") return;
+    }
+  };
+  await Promise.all((channel.notices?.(message) ?? []).map(tell));
 }
 
 /** Remembers before it sends, so that copies that come at once get one reply between them. */

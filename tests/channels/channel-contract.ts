@@ -332,7 +332,7 @@ function reactionTo(message: Inbound, channel: CallingChannel | RespondingChanne
   }
   const calls = [
     ...channel.reply(message, replyOf()),
-    ...(channel.notices?.(message, replyOf()) ?? []),
+    ...(channel.notices?.(message) ?? []).flat(),
   ];
   for (const { body } of calls) JSON.parse(body);
 }

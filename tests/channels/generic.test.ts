@@ -209,7 +209,7 @@ describe("an event", () => {
 
   it("leaves out a language that is none, and still asks", () => {
     for (const locale of [null, 7, "", "x".repeat(257), ["en"]]) {
-      expect(message({ conversation: "c1", text: "x", locale })).toEqual([
+      expect(message({ conversation: "c1", text: "x", locale })).toStrictEqual([
         { ...rest, content: { kind: "text", text: "x" } },
       ]);
     }

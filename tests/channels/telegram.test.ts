@@ -462,7 +462,7 @@ describe("a reply", () => {
 
 describe("beside the reply", () => {
   const noticesFor = (body: Buffer | Update, channel = telegram) =>
-    channel.notices?.(messageIn(body), replyOf()) ?? [];
+    (channel.notices?.(messageIn(body)) ?? []).flat();
 
   it("a text has nothing", () => {
     expect(noticesFor(telegramFixture("text"))).toEqual([]);

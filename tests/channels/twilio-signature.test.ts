@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { parse, stringify } from "node:querystring";
 import fc from "fast-check";
 import {
   getExpectedTwilioSignature,
@@ -64,6 +65,11 @@ function written({ scheme, user, host, port, path, query }: Address): string {
   return scheme + user + host + port + path + query;
 }
 
+function oldQuery(address: Address): string {
+  const url = new URL(written(address));
+  return `${url.toString().split("?")[0]}?${stringify(parse(url.search.slice(1)))}`;
+}
+
 /** URL.canParse of Node 20 is wrong about the host with an ö, once it is called often. */
 function isAddress(url: string): boolean {
   try {
@@ -81,6 +87,9 @@ const otherForms: Readonly<Record<string, (address: Address) => string>> = {
   "with port 80": (address) => written({ ...address, port: ":80" }),
   "without a port": (address) => written({ ...address, port: "" }),
   normalised: (address) => new URL(written(address)).toString(),
+  "with its query escaped the old way": oldQuery,
+  "the same, without a port": (address) => oldQuery({ ...address, port: "" }),
+  "the same, with port 443": (address) => oldQuery(address).replace(/(?<=\.org|\])\//, ":443/"),
   "quotes escaped": (address) => written(address).replaceAll("'", "%27"),
   "without its user": (address) => written({ ...address, user: "" }),
   "without its query": (address) => written({ ...address, query: "" }),

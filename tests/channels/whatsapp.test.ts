@@ -271,7 +271,7 @@ describe("a reply", () => {
   it("comes with a read mark and, unless a button was tapped, with a sign of writing", () => {
     const noticesFor = (fixture: string) => {
       const [message] = parse(whatsappFixture(fixture));
-      const calls = message ? (whatsapp.notices?.(message, reply("Text")) ?? []) : [];
+      const calls = message ? (whatsapp.notices?.(message) ?? []).flat() : [];
       return calls.map(({ body }) => JSON.parse(body));
     };
     const read = { messaging_product: "whatsapp", status: "read" };

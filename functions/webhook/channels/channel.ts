@@ -94,8 +94,11 @@ export interface CallingChannel<Message extends Inbound = Inbound> extends AnyCh
   readonly retryForMs?: number;
   /** Reads the platform's answer to such a call. */
   judge(status: number, body: string): Delivery;
-  /** Calls beside the reply, of which nothing depends on: a read mark, the end of a button's wait. */
-  notices?(to: Message, reply: Reply): readonly Outgoing[];
+  /**
+   * What is told beside the reply and may fail: a read mark, the end of a button's wait. Each as the
+   * calls to be made in turn until one is taken.
+   */
+  notices?(to: Message): readonly (readonly Outgoing[])[];
 }
 
 /** A channel whose reply is the response to the delivery itself. */

@@ -227,24 +227,21 @@ function buttonOf({ title, payload }: Row): object {
   return { text: cutLabel(title, sizes.buttonText), callback_data: payload };
 }
 
-/**
- * Ends the button's wait; feedback that was given is not asked for again. Of two tokens only one is
- * in force, and nothing tells which: the other's calls are refused.
- */
+/** Ends the button's wait; feedback that was given is not asked for again. */
 function afterTap(
   { chatId, content }: TelegramMessage,
   { callbackId, messageId, rowsWithoutFeedback }: Tap,
   settings: TelegramSettings,
-): Outgoing[] {
+): Outgoing[][] {
   const answer = calls("answerCallbackQuery", { callback_query_id: callbackId }, settings);
   const isRating = content.kind === "choice" && parseChoice(content.payload)?.kind === "feedback";
-  if (!isRating || messageId === undefined) return answer;
+  if (!isRating || messageId === undefined) return [answer];
   const keyboard = {
     chat_id: chatId,
     message_id: messageId,
     reply_markup: { inline_keyboard: rowsWithoutFeedback },
   };
-  return [...answer, ...calls("editMessageReplyMarkup", keyboard, settings)];
+  return [answer, calls("editMessageReplyMarkup", keyboard, settings)];
 }
 
 /** A call of a method, once for each token. */

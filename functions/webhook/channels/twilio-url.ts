@@ -50,6 +50,6 @@ function withPort(url: string): string {
 
 function withOldQuery(url: string): string {
   const at = url.indexOf("?");
-  if (at === -1 || at === url.length - 1) return url;
+  if (at === -1) return url;
   return `${url.slice(0, at)}?${stringify(parse(url.slice(at + 1)))}`;
 }

@@ -74,7 +74,7 @@ export function createWhatsApp(settings: WhatsAppSettings): CallingChannel<Whats
     verify: (request) => hasMetaSignature(request, settings.appSecrets),
     parse: (request) => parse(request, settings.phoneNumberId),
     reply: (to, reply) => calls({ ...addressOf(to.sender), ...messageOf(reply) }, settings),
-    notices: (to) => calls(readMark(to), settings).slice(0, 1),
+    notices: (to) => [calls(readMark(to), settings)],
     judge: judgeGraphCall,
   };
 }
