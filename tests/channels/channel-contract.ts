@@ -17,12 +17,11 @@ import {
   parseChoice,
 } from "../../functions/webhook/choice.ts";
 import type { Reply } from "../../functions/webhook/reply.ts";
-import type { Response } from "../../functions/webhook/respond.ts";
 import { readSettings } from "../../functions/webhook/settings.ts";
 import { asPlatformCall, problemsOfCall } from "../fakes/problems.ts";
 import { testNowMs } from "../handler-under-test.ts";
 import type { ChannelSample, Delivery } from "./channel-sample.ts";
-import { feedbackOn, optionsFor, replyOf } from "./reply.ts";
+import { feedbackOn, optionsFor, replyOf, responseOf } from "./reply.ts";
 import { messagesOf, requestOf } from "./request.ts";
 
 export function channelWith(
@@ -311,16 +310,6 @@ function payloadsIn(channel: CallingChannel, sample: ChannelSample, reply: Reply
   const [call] = to ? channel.reply(to, reply) : [];
   if (!call || !sample.api) throw new Error("The sample has no message or no platform");
   return sample.api.rules.payloadsOf(asPlatformCall(call));
-}
-
-function responseOf(reply: Reply): Response {
-  const { language, text } = reply;
-  const result = { entry: null, language, confidence: 1, suggestions: [], text };
-  return {
-    reply,
-    result: { outcome: "answer", ...result },
-    counted: { entry: "-", language, outcome: "answer" },
-  };
 }
 
 /** What a channel would do about a message; it must not throw, and must write JSON. */

@@ -1,6 +1,7 @@
 // Replies of invented words, for tests of how a channel puts them.
 import type { Choice } from "../../functions/webhook/choice.ts";
 import type { Option, Reply } from "../../functions/webhook/reply.ts";
+import type { Response } from "../../functions/webhook/respond.ts";
 
 export function replyOf(reply: Partial<Reply> = {}): Reply {
   return {
@@ -34,4 +35,15 @@ export function feedbackOn(entry: string, of = "abcdefghij"): Option[] {
     key: "",
     title: isHelpful ? "👍 Helpful" : "👎 Not helpful",
   }));
+}
+
+/** The response of which this is the reply. */
+export function responseOf(reply: Reply): Response {
+  const { language, text } = reply;
+  const result = { entry: null, language, confidence: 1, suggestions: [], text };
+  return {
+    reply,
+    result: { outcome: "answer", ...result },
+    counted: { entry: "-", language, outcome: "answer" },
+  };
 }

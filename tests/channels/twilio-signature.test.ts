@@ -159,11 +159,11 @@ describe("the signature of a form", () => {
     expect(weAccept(body.subarray(0, -1), twilioSignature(body))).toBe(false);
   });
 
-  it("is checked at once, however many parameters a stranger sends", () => {
-    const many = Array.from({ length: 60_000 }, (_, n) => n.toString(36)).join("&");
-    const startedAt = performance.now();
-    expect(weAccept(Buffer.from(many), Buffer.alloc(20).toString("base64"))).toBe(false);
-    expect(performance.now() - startedAt).toBeLessThan(3000);
+  it("is over as many parameters as a body can hold", () => {
+    const body = Buffer.from(Array.from({ length: 20_000 }, (_, n) => n.toString(36)).join("&"));
+    expect(weAccept(body, twilioSignature(body))).toBe(true);
+    expect(weAccept(Buffer.from(`${body}&0`), twilioSignature(body))).toBe(true);
+    expect(weAccept(Buffer.from(`${body}&x.y`), twilioSignature(body))).toBe(false);
   });
 
   it("is not over a fragment, which Twilio reads itself and never sends", () => {

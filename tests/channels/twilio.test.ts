@@ -3,7 +3,6 @@ import MessagingResponse from "twilio/lib/twiml/MessagingResponse.js";
 import { describe, expect, it } from "vitest";
 import { createTwilio, twilio as twilioAdapter } from "../../functions/webhook/channels/twilio.ts";
 import type { Option, Reply } from "../../functions/webhook/reply.ts";
-import type { Response } from "../../functions/webhook/respond.ts";
 import {
   type TwilioParameters,
   twilioFixture,
@@ -14,7 +13,7 @@ import {
   twilioToken,
   twilioUrl,
 } from "../fixtures/twilio.ts";
-import { feedbackOn, optionsFor, replyOf } from "./reply.ts";
+import { feedbackOn, optionsFor, replyOf, responseOf } from "./reply.ts";
 import { messagesOf, requestOf } from "./request.ts";
 
 const twilio = createTwilio({ authTokens: [twilioToken], webhookUrl: twilioUrl });
@@ -280,16 +279,6 @@ describe("the settings", () => {
     }
   });
 });
-
-function responseOf(reply: Reply): Response {
-  const { language, text } = reply;
-  const result = { entry: null, language, confidence: 1, suggestions: [], text };
-  return {
-    reply,
-    result: { outcome: "answer", ...result },
-    counted: { entry: "-", language, outcome: "answer" },
-  };
-}
 
 /** The words in TwiML of one message; an error where a strict parser would find one. */
 function messageIn(xml: string): string {

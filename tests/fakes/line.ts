@@ -1,5 +1,6 @@
 // What LINE's Messaging API documents of sending messages: its limits, and how it says yes and no.
 // https://developers.line.biz/en/reference/messaging-api/#send-reply-message
+import { createChecks } from "./checks.ts";
 import type { Json, PlatformAnswer, PlatformCall, PlatformRules } from "./platform.ts";
 
 const replyPath = "/v2/bot/message/reply";
@@ -74,21 +75,7 @@ const segmenter = new Intl.Segmenter();
 
 /** As far as a bot that sends texts with quick replies goes: anything else is a problem. */
 function problemsOf({ method, path, headers, body }: PlatformCall): string[] {
-  const problems: string[] = [];
-  const check = (isRight: boolean, what: string) => {
-    if (!isRight) problems.push(what);
-  };
-  const onlyMembers = (value: Json, allowed: readonly string[], where: string) => {
-    for (const name of Object.keys(value ?? {})) check(allowed.includes(name), `${where}.${name}`);
-  };
-  const hasUnits = (value: Json, max: number, where: string) =>
-    check(
-      typeof value === "string" &&
-        value.trim() !== "" &&
-        value.length <= max &&
-        value.isWellFormed(),
-      where,
-    );
+  const { problems, check, onlyMembers, hasText } = createChecks();
 
   check(method === "POST", "method");
   check(/^application\/json(; ?charset=utf-8)?$/i.test(headers["content-type"] ?? ""), "type");
@@ -114,7 +101,7 @@ function problemsOf({ method, path, headers, body }: PlatformCall): string[] {
   function checkMessage(message: Json): void {
     onlyMembers(message, ["type", "text", "quickReply"], "message");
     check(message?.type === "text", "message.type");
-    hasUnits(message?.text, 5000, "message.text");
+    hasText(message?.text, 5000, "message.text");
     if (message?.quickReply === undefined) return;
     onlyMembers(message.quickReply, ["items"], "quickReply");
     const items: Json[] = Array.isArray(message.quickReply?.items) ? message.quickReply.items : [];
@@ -129,10 +116,10 @@ function problemsOf({ method, path, headers, body }: PlatformCall): string[] {
   function checkAction(action: Json): void {
     onlyMembers(action, ["type", "label", "data", "displayText"], "action");
     check(action?.type === "postback", "action.type");
-    hasUnits(action?.label, Number.POSITIVE_INFINITY, "action.label");
+    hasText(action?.label, Number.POSITIVE_INFINITY, "action.label");
     // https://developers.line.biz/en/docs/messaging-api/text-character-count/
     check([...segmenter.segment(String(action?.label))].length <= 20, "letters of action.label");
-    hasUnits(action?.data, 300, "action.data");
-    if (action?.displayText !== undefined) hasUnits(action.displayText, 300, "action.displayText");
+    hasText(action?.data, 300, "action.data");
+    if (action?.displayText !== undefined) hasText(action.displayText, 300, "action.displayText");
   }
 }

@@ -1,5 +1,6 @@
 // What the Messenger Platform's Send API takes and how it answers.
 // https://developers.facebook.com/docs/messenger-platform/reference/send-api
+import { createChecks } from "./checks.ts";
 import type { Json, PlatformCall, PlatformFailure, PlatformRules } from "./platform.ts";
 
 const basePath = "/v26.0";
@@ -56,21 +57,7 @@ function payloadOf(quickReply: Json): string {
 }
 
 function problemsOf({ method, path, headers, body }: PlatformCall): string[] {
-  const problems: string[] = [];
-  const check = (isRight: boolean, what: string) => {
-    if (!isRight) problems.push(what);
-  };
-  const onlyMembers = (value: Json, allowed: readonly string[], where: string) => {
-    for (const name of Object.keys(value ?? {})) check(allowed.includes(name), `${where}.${name}`);
-  };
-  const hasText = (value: Json, max: number, where: string) =>
-    check(
-      typeof value === "string" &&
-        value.trim() !== "" &&
-        value.length <= max &&
-        value.isWellFormed(),
-      where,
-    );
+  const { problems, check, onlyMembers, hasText } = createChecks();
 
   check(method === "POST", "method");
   check(path === `${basePath}/me/messages`, "path");

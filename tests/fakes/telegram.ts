@@ -2,6 +2,7 @@
 // https://core.telegram.org/bots/api#available-methods
 import type { ApiError, ApiSuccess, Message } from "@grammyjs/types";
 import { fixturesSentAtMs } from "../fixtures/whatsapp.ts";
+import { createChecks } from "./checks.ts";
 import type { Json, PlatformCall, PlatformFailure, PlatformRules } from "./platform.ts";
 
 const tokens = ["123456:test-token", "123456:new-token"];
@@ -75,13 +76,7 @@ const maxMarkupBytes = 10_000;
 
 function problemsOf(call: PlatformCall): string[] {
   const { method, path, headers, body } = call;
-  const problems: string[] = [];
-  const check = (isRight: boolean, what: string) => {
-    if (!isRight) problems.push(what);
-  };
-  const onlyMembers = (value: Json, allowed: readonly string[], where: string) => {
-    for (const name of Object.keys(value ?? {})) check(allowed.includes(name), `${where}.${name}`);
-  };
+  const { problems, check, onlyMembers } = createChecks();
   const isText = (value: Json) =>
     typeof value === "string" && value.trim() !== "" && value.isWellFormed();
   const hasChat = () =>

@@ -1,5 +1,6 @@
 // What WhatsApp's Cloud API takes and how it answers.
 // https://developers.facebook.com/docs/whatsapp/cloud-api/reference/messages
+import { createChecks } from "./checks.ts";
 import type { Json, PlatformCall, PlatformFailure, PlatformRules } from "./platform.ts";
 
 const basePath = "/v26.0";
@@ -69,32 +70,6 @@ function sent(call: PlatformCall): object {
 
 function isReadMark(body: Json): boolean {
   return body?.status !== undefined;
-}
-
-/** Collects what is wrong with a body. */
-function createChecks() {
-  const problems: string[] = [];
-  const check = (isRight: boolean, what: string) => {
-    if (!isRight) problems.push(what);
-  };
-  return {
-    problems,
-    check,
-    onlyMembers: (value: Json, allowed: readonly string[], where: string) => {
-      for (const name of Object.keys(value ?? {}))
-        check(allowed.includes(name), `${where}.${name}`);
-    },
-    hasText: (value: Json, max: number, where: string) =>
-      check(
-        typeof value === "string" &&
-          value.trim() !== "" &&
-          value.length <= max &&
-          value.isWellFormed(),
-        where,
-      ),
-    areDistinct: (values: readonly Json[], where: string) =>
-      check(new Set(values).size === values.length, where),
-  };
 }
 
 /** https://developers.facebook.com/docs/whatsapp/cloud-api/typing-indicators */

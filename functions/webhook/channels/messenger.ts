@@ -2,18 +2,11 @@
 // https://developers.facebook.com/docs/messenger-platform
 import { createHash } from "node:crypto";
 import type { Reply } from "../reply.ts";
-import {
-  apiUrlForm,
-  defineAdapter,
-  idForm,
-  secretForm,
-  secretsIn,
-  withoutSlash,
-} from "./adapter.ts";
+import { defineAdapter, idForm, secretForm, secretsIn, withoutSlash } from "./adapter.ts";
 import type { CallingChannel, Content, Inbound, WebhookRequest } from "./channel.ts";
 import { cutReply, cutText, feedbackRowsOf, rowsOf } from "./cut.ts";
 import { field, id, integer, items, parseJson, text } from "./json.ts";
-import { answerHandshake, graphApiUrl, graphCalls, graphJudge, hasMetaSignature } from "./meta.ts";
+import { answerHandshake, graphCalls, graphJudge, hasMetaSignature, metaSettings } from "./meta.ts";
 
 export interface MessengerSettings {
   readonly appSecrets: readonly string[];
@@ -26,16 +19,11 @@ export interface MessengerSettings {
 export const messenger = defineAdapter({
   title: "Messenger",
   settings: {
-    MESSENGER_APP_SECRET: { form: secretForm, what: "the app secret of Meta's dashboard" },
+    MESSENGER_APP_SECRET: metaSettings.appSecret,
     MESSENGER_PAGE_TOKEN: { form: secretForm, what: "a page access token of Meta's dashboard" },
     MESSENGER_PAGE_ID: { form: idForm, what: "the Facebook page's id" },
-    MESSENGER_VERIFY_TOKEN: {
-      form: secretForm,
-      what: "made up by you, entered in Meta's dashboard too",
-      fallback: "",
-      advice: "Without MESSENGER_VERIFY_TOKEN, Messenger can't check the address of this webhook.",
-    },
-    MESSENGER_API_URL: { form: apiUrlForm, what: "for tests", fallback: graphApiUrl },
+    MESSENGER_VERIFY_TOKEN: metaSettings.verifyToken("Messenger"),
+    MESSENGER_API_URL: metaSettings.apiUrl,
   },
   open: (values) =>
     createMessenger({

@@ -1,8 +1,24 @@
 // What WhatsApp and Messenger share: Meta's signature, its check of a webhook's address, its API.
 // https://developers.facebook.com/docs/graph-api/webhooks/getting-started
+import { apiUrlForm, type Setting, secretForm } from "./adapter.ts";
 import type { Delivery, Outgoing, WebhookRequest, WebhookResponse } from "./channel.ts";
 import { field, parseJson } from "./json.ts";
 import { isSecret, isSigned } from "./signature.ts";
+
+/** Ends 24 months after its release: https://developers.facebook.com/docs/graph-api/changelog */
+const graphApiUrl = "https://graph.facebook.com/v26.0";
+
+/** The settings that both have, each under its own name. */
+export const metaSettings = {
+  appSecret: { form: secretForm, what: "the app secret of Meta's dashboard" },
+  apiUrl: { form: apiUrlForm, what: "for tests", fallback: graphApiUrl },
+  verifyToken: (title: string): Setting => ({
+    form: secretForm,
+    what: "made up by you, entered in Meta's dashboard too",
+    fallback: "",
+    advice: `Without ${title.toUpperCase()}_VERIFY_TOKEN, ${title} can't check the address of this webhook.`,
+  }),
+};
 
 const signatureForm = /^sha256=([0-9a-f]{64})$/;
 
@@ -31,9 +47,6 @@ export function answerHandshake(
     body: challenge,
   };
 }
-
-/** Ends 24 months after its release: https://developers.facebook.com/docs/graph-api/changelog */
-export const graphApiUrl = "https://graph.facebook.com/v26.0";
 
 /** A call to the Graph API, once for each token. */
 export function graphCalls(url: string, body: object, tokens: readonly string[]): Outgoing[] {

@@ -38,7 +38,11 @@ export const twilio = defineAdapter({
 });
 
 /** https://www.twilio.com/docs/api/errors/21617 */
-const sizes = { bodyBytes: 256 * 1024, text: 1600 };
+const sizes = {
+  /** 1,600 letters of any script, escaped, with all the other parameters. */
+  bodyBytes: 64 * 1024,
+  text: 1600,
+};
 
 const form = "application/x-www-form-urlencoded";
 const json = "application/json";
@@ -93,7 +97,10 @@ function isForm({ headers }: WebhookRequest): boolean {
   return (headers["content-type"] ?? "").toLowerCase().startsWith(form);
 }
 
-/** Each name with its value, in order of names; a name that is repeated, once for each value. */
+/**
+ * Each name with its value, in order of names; a name that is repeated, once for each value. In one
+ * sort: before the signature is known to be right, a stranger's names may be many.
+ */
 function signedParameters(body: Buffer): string {
   return [...new URLSearchParams(body.toString())]
     .sort(([name, value], [other, another]) => inOrder(name, other) || inOrder(value, another))

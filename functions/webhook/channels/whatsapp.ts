@@ -1,32 +1,20 @@
 // Speaks WhatsApp Cloud API: signed deliveries in, messages with buttons or a list out.
 // https://developers.facebook.com/docs/whatsapp/cloud-api
 import type { Reply } from "../reply.ts";
-import {
-  apiUrlForm,
-  defineAdapter,
-  idForm,
-  secretForm,
-  secretsIn,
-  withoutSlash,
-} from "./adapter.ts";
+import { defineAdapter, idForm, secretForm, secretsIn, withoutSlash } from "./adapter.ts";
 import type { CallingChannel, Content, Inbound, WebhookRequest } from "./channel.ts";
 import { cutReply, cutText, feedbackRowsOf, type Row, rowsOf } from "./cut.ts";
 import { field, id, items, parseJson, text } from "./json.ts";
-import { answerHandshake, graphApiUrl, graphCalls, graphJudge, hasMetaSignature } from "./meta.ts";
+import { answerHandshake, graphCalls, graphJudge, hasMetaSignature, metaSettings } from "./meta.ts";
 
 export const whatsapp = defineAdapter({
   title: "WhatsApp",
   settings: {
-    WHATSAPP_APP_SECRET: { form: secretForm, what: "the app secret of Meta's dashboard" },
+    WHATSAPP_APP_SECRET: metaSettings.appSecret,
     WHATSAPP_ACCESS_TOKEN: { form: secretForm, what: "an access token of Meta's dashboard" },
     WHATSAPP_PHONE_NUMBER_ID: { form: idForm, what: "the phone number ID of Meta's dashboard" },
-    WHATSAPP_VERIFY_TOKEN: {
-      form: secretForm,
-      what: "made up by you, entered in Meta's dashboard too",
-      fallback: "",
-      advice: "Without WHATSAPP_VERIFY_TOKEN, WhatsApp can't check the address of this webhook.",
-    },
-    WHATSAPP_API_URL: { form: apiUrlForm, what: "for tests", fallback: graphApiUrl },
+    WHATSAPP_VERIFY_TOKEN: metaSettings.verifyToken("WhatsApp"),
+    WHATSAPP_API_URL: metaSettings.apiUrl,
   },
   open: (values) =>
     createWhatsApp({
