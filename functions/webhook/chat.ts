@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import type { Content } from "./channels/channel.ts";
 import { field, id, parseJson, text } from "./channels/json.ts";
-import { encodeChoice } from "./choice.ts";
+import { encodeChoice, parseChoice } from "./choice.ts";
 import type { Language } from "./faq/faq.ts";
 import type { PublishedFaq } from "./faq/published.ts";
 import { chooseLanguage } from "./page/language.ts";
@@ -22,7 +22,7 @@ export type ChatReading =
   | { readonly kind: "question"; readonly question: ChatQuestion }
   | { readonly kind: "malformed"; readonly status: 400 | 422; readonly message: string };
 
-/** Reads `{"text", "language"?, "entry"?, "id"?}`. */
+/** Reads `{"text", "language"?, "entry"?, "choice"?, "id"?}`. */
 export function readChat(body: Buffer, faq: PublishedFaq): ChatReading {
   const value = parseJson(body);
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
@@ -32,7 +32,8 @@ export function readChat(body: Buffer, faq: PublishedFaq): ChatReading {
   const hint = language ? chooseLanguage(faq.bot.languages, language, undefined) : undefined;
   const content = contentOf(value, hint ?? faq.bot.languages[0], faq);
   if (!content) {
-    const message = 'Send a question as "text", or the id of an entry as "entry".';
+    const message =
+      'Send a question as "text", the id of an entry as "entry", or feedback as "choice".';
     return { kind: "malformed", status: 422, message };
   }
   return {
@@ -46,6 +47,10 @@ function contentOf(
   language: Language,
   { entries }: PublishedFaq,
 ): Content | undefined {
+  const payload = text(field(value, "choice"));
+  if (payload !== undefined) {
+    return parseChoice(payload)?.kind === "feedback" ? { kind: "choice", payload } : undefined;
+  }
   const entry = field(value, "entry");
   if (entry === undefined || entry === null) {
     const question = text(field(value, "text"));
@@ -58,12 +63,19 @@ function contentOf(
   };
 }
 
-/** The result of `ask`, the answer apart from its sources, and the entries to choose from next. */
+/**
+ * The result of `ask`, the answer apart from its sources, the entries to choose from next, and the
+ * choices of feedback on an answer.
+ */
 export function chatAnswer({ reply, result }: Response, { entries }: PublishedFaq): object {
   const entry = entries.find(({ id }) => id === result.entry);
   const options = reply.options.flatMap(({ choice, question, title }) =>
     choice.kind === "entry" ? [{ entry: choice.entry, title: question ?? title }] : [],
   );
   const parts = entry && { answer: entry.answer[reply.language], sources: entry.sources };
-  return { ...result, ...parts, options };
+  const feedback = {
+    title: reply.feedbackTitle,
+    options: reply.feedback.map(({ choice, title }) => ({ choice: encodeChoice(choice), title })),
+  };
+  return { ...result, ...parts, options, ...(reply.feedback.length > 0 ? { feedback } : {}) };
 }

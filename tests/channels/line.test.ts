@@ -49,6 +49,7 @@ describe("what a delivery asks for", () => {
     "user-without-id": [text("halo")],
     "extra-members": [text("halo")],
     postback: [choice("entry/en/join")],
+    "postback-before-ids": [choice("entry/en/join")],
     "feedback-postback": [choice("helpful/en/join/abcdefghij")],
     "rich-menu-postback": [choice("action=reserve&room=2")],
     "datetime-postback": [choice("action=visit")],
@@ -114,7 +115,7 @@ describe("what a delivery asks for", () => {
     expect(parse(lineFixture("user-without-id"))[0]).not.toHaveProperty("userId");
   });
 
-  it("takes the event's id, else the message's, and answers nothing without any", () => {
+  it("takes the event's id, else the message's or a tap's token; nothing without any", () => {
     const idsOf = (event: object) => parse(lineDelivery([event])).map(({ id }) => id);
     const event = { ...lineText({ id: "event", text: "x" }) };
     const message = { type: "text", id: "580000000000000001", text: "x" };
@@ -123,8 +124,17 @@ describe("what a delivery asks for", () => {
       expect(idsOf({ ...event, message, webhookEventId })).toEqual(["580000000000000001"]);
       expect(idsOf({ ...event, message: { ...message, id: null }, webhookEventId })).toEqual([]);
       const tap = linePostback({ id: "event", data: "entry/en/join" });
-      expect(idsOf({ ...tap, webhookEventId })).toEqual([]);
+      expect(idsOf({ ...tap, replyToken: "token", webhookEventId })).toEqual(["token"]);
     }
+  });
+
+  it("takes pictures that were sent together for one message", () => {
+    const picture = (id: string, index: number) => ({
+      ...lineText({ id, text: "x" }),
+      message: { type: "image", id, imageSet: { id: "set", index, total: 2 } },
+    });
+    const messages = parse(lineDelivery([picture("one", 1), picture("two", 2)]));
+    expect(messages.map(({ id }) => id)).toEqual(["set", "set"]);
   });
 
   it("gives a redelivery the id that it had before", () => {

@@ -168,12 +168,37 @@ describe("what a delivery asks for", () => {
   });
 
   it("knows a get-started button by the payloads in use", () => {
-    for (const payload of ["GET_STARTED", "get_started", "Get Started", "GET_STARTED_PAYLOAD"]) {
+    for (const payload of [
+      "GET_STARTED",
+      "get_started",
+      "Get Started",
+      "GET_STARTED_PAYLOAD",
+      "FACEBOOK_WELCOME",
+      "BOOTBOT_GET_STARTED",
+    ]) {
       const [message] = parseChanged("get-started", (event) => {
         event.postback = { title: "Get Started", payload };
       });
       expect(message?.content).toEqual({ kind: "welcome" });
     }
+  });
+
+  it("takes a time in seconds for one, and ids that are numbers for ids", () => {
+    const event = {
+      sender: { id: 5000000000000001 },
+      recipient: { id: 100000000000002 },
+      timestamp: fixturesSentAtMs / 1000,
+      message: { mid: "m_1", text: "halo" },
+    };
+    expect(parse(messengerDelivery([event]))).toEqual([
+      {
+        id: "m_1",
+        account: "100000000000002",
+        senderId: "5000000000000001",
+        sentAtMs: fixturesSentAtMs,
+        content: text("halo"),
+      },
+    ]);
   });
 
   it("one event that can't be read takes none of the others with it", () => {

@@ -65,6 +65,8 @@ describe("what a delivery asks for", () => {
     "conversation-message": [],
     "voice-call": [],
     reaction: [],
+    "call-permission": [],
+    "flow-reply": [nontext],
     "unknown-type": [],
   };
 

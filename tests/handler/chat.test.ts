@@ -53,7 +53,36 @@ describe("the answer", () => {
         { entry: "membership-fee", title: "How much does membership cost?" },
         { entry: "renew-card", title: "Does my card need renewing?" },
       ],
+      feedback: {
+        title: "Did this help?",
+        options: [
+          {
+            choice: expect.stringMatching(/^helpful\/en\/join\/[\w-]{10}$/),
+            title: "👍 It helped",
+          },
+          {
+            choice: expect.stringMatching(/^unhelpful\/en\/join\/[\w-]{10}$/),
+            title: "👎 Not really",
+          },
+        ],
+      },
     });
+  });
+
+  it("to feedback: thanks, counted once for each answer", async () => {
+    const { feedback } = await answerTo({ text: "how to join the library", id: "question-1" });
+    const [helpful, unhelpful] = feedback.options;
+    expect(await answerTo({ choice: helpful.choice })).toMatchObject({
+      outcome: "smalltalk",
+      text: "Thank you.",
+    });
+    await answerTo({ choice: unhelpful.choice });
+    expect(await countsIn(bot.store)).toEqual({
+      "join#en#web#answer": 1,
+      "join#en#web#helpful": 1,
+    });
+    const { status } = await chat({ choice: "entry/en/join" });
+    expect(status).toBe(422);
   });
 
   it("to a question that it is not sure of: up to three entries to choose from", async () => {

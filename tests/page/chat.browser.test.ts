@@ -76,6 +76,30 @@ describe.skipIf(!hasChromium)(`the pages in a browser${needsChromium}`, () => {
       expect(await field().inputValue()).toBe("");
     });
 
+    it("asks whether an answer helped, once, and thanks where it asked", async () => {
+      await ask("anggota");
+      await button("Ya").click();
+      const group = lastTurn().getByRole("group", { name: "Membantu?" });
+      await group.getByText("Terima kasih.").waitFor();
+      expect(await group.getByRole("button").count()).toBe(0);
+      expect(bot.asked.at(-1)).toEqual({
+        choice: "helpful/id/join/abcdefghij",
+        language: "id",
+        id: expect.any(String),
+      });
+      expect(await page.locator(".turn").count()).toBe(1);
+    });
+
+    it("keeps the buttons for feedback where it could not be sent", async () => {
+      await ask("anggota");
+      await button("Belum").waitFor();
+      bot.trouble.push(503);
+      await button("Belum").click();
+      await lastTurn().getByRole("status").getByText("ada gangguan").waitFor();
+      await button("Belum").click();
+      await lastTurn().getByText("Coba dengan kata lain.").waitFor();
+    });
+
     it("asks for the entry when a related question is chosen, by its own id each time", async () => {
       await ask("anggota");
       await button("Berapa biaya keanggotaan?").last().click();

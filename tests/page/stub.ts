@@ -12,6 +12,7 @@ export interface Asked {
   readonly language: string;
   readonly text?: string;
   readonly entry?: string;
+  readonly choice?: string;
 }
 
 export interface StubBot extends TestServer {
@@ -54,7 +55,7 @@ async function readBody(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString("utf8");
 }
 
-function replyTo({ text = "", entry, language }: Asked, faq: PublishedFaq): unknown {
+function replyTo({ text = "", entry, choice, language }: Asked, faq: PublishedFaq): unknown {
   const reply = {
     language,
     entry: null,
@@ -65,6 +66,10 @@ function replyTo({ text = "", entry, language }: Asked, faq: PublishedFaq): unkn
   const found = faq.entries.find(
     ({ id }) => id === (entry ?? (/anggota|member/i.test(text) ? "join" : "")),
   );
+  if (choice) {
+    const words = faq.bot.messages[choice.startsWith("helpful") ? "helpful" : "unhelpful"];
+    return { ...reply, outcome: "smalltalk", text: words[language] };
+  }
   if (found) {
     const answer = found.answer[language] ?? "";
     const { sources } = found;
@@ -82,6 +87,13 @@ function replyTo({ text = "", entry, language }: Asked, faq: PublishedFaq): unkn
       answer,
       sources,
       options: [],
+      feedback: {
+        title: faq.bot.labels.feedback[language],
+        options: (["helpful", "unhelpful"] as const).map((name) => ({
+          choice: `${name}/${language}/${found.id}/abcdefghij`,
+          title: faq.bot.labels[name][language],
+        })),
+      },
     };
   }
   if (/buku|book/i.test(text)) {

@@ -104,7 +104,7 @@ function messageOf(event: unknown, account: string): LineMessage | undefined {
   if (field(source, "type") !== "user" || field(event, "mode") === "standby") return undefined;
   const replyToken = id(field(event, "replyToken"));
   const content = contentOf(event);
-  const eventId = id(field(event, "webhookEventId")) ?? id(field(field(event, "message"), "id"));
+  const eventId = idOf(event);
   if (!replyToken || dummyToken.test(replyToken) || !content || !eventId) return undefined;
   const userId = id(field(source, "userId"));
   const sentAtMs = integer(field(event, "timestamp"));
@@ -116,6 +116,19 @@ function messageOf(event: unknown, account: string): LineMessage | undefined {
     ...(userId ? { userId } : {}),
     ...(sentAtMs && sentAtMs > 0 ? { sentAtMs } : {}),
   };
+}
+
+/**
+ * Pictures sent together come as an event each, and are one message to us. Events had no ids of
+ * their own before 2022; the token is as unique.
+ */
+function idOf(event: unknown): string | undefined {
+  const message = field(event, "message");
+  return (
+    id(field(field(message, "imageSet"), "id")) ??
+    id(field(event, "webhookEventId")) ??
+    id(message === undefined ? field(event, "replyToken") : field(message, "id"))
+  );
 }
 
 function contentOf(event: unknown): Content | undefined {

@@ -76,27 +76,33 @@ function parse({ body }: WebhookRequest, pageId: string): MessengerMessage[] {
   const delivery = parseJson(body);
   if (field(delivery, "object") !== "page") return [];
   return items(field(delivery, "entry"))
-    .filter((entry) => id(field(entry, "id")) === pageId)
+    .filter((entry) => idOf(field(entry, "id")) === pageId)
     .flatMap((entry) => items(field(entry, "messaging")))
-    .filter((event) => id(field(field(event, "recipient"), "id")) === pageId)
+    .filter((event) => idOf(field(field(event, "recipient"), "id")) === pageId)
     .map((event) => inbound(event, pageId))
     .filter((message) => message !== undefined);
 }
 
 function inbound(event: unknown, account: string): MessengerMessage | undefined {
-  const senderId = id(field(field(event, "sender"), "id"));
+  const senderId = idOf(field(field(event, "sender"), "id"));
   const content = contentOf(event);
   if (!senderId || senderId === account || !content) return undefined;
   const eventId = id(field(field(event, "message"), "mid")) ?? idOfPostback(event, senderId);
   if (!eventId) return undefined;
-  const sentAtMs = integer(field(event, "timestamp"));
-  return {
-    id: eventId,
-    account,
-    senderId,
-    content,
-    ...(sentAtMs && sentAtMs > 0 ? { sentAtMs } : {}),
-  };
+  const sentAtMs = timeOf(event);
+  return { id: eventId, account, senderId, content, ...(sentAtMs ? { sentAtMs } : {}) };
+}
+
+/** Milliseconds; some events have come with seconds. No time at all where it can be neither. */
+function timeOf(event: unknown): number | undefined {
+  const time = integer(field(event, "timestamp")) ?? 0;
+  if (time <= 0) return undefined;
+  return time < 1e11 ? time * 1000 : time;
+}
+
+/** Ids are texts, and have been numbers. */
+function idOf(value: unknown): string | undefined {
+  return id(value) ?? id(integer(value)?.toString());
 }
 
 /** Not every postback has an id of its own; person, time and button tell it from others. */
@@ -126,7 +132,8 @@ function contentOf(event: unknown): Content | undefined {
   return words === undefined ? undefined : { kind: "text", text: words };
 }
 
-const getStarted = /^get[ _-]?started/i;
+/** As this bot's guide has it set up, and as other tools have left it. */
+const getStarted = /^((bootbot[ _-])?get[ _-]?started|facebook_welcome$)/i;
 
 /** A button of the page: our own, one that somebody else's tool made, or "Get started". */
 function contentOfPostback(postback: unknown): Content | undefined {

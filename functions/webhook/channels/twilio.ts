@@ -152,6 +152,8 @@ const nontextTypes = /^(image|audio|video|voice|document|sticker|location|contac
 
 function contentOf(given: Given): Content | undefined {
   const words = given("Body");
+  // Whether a business may call is a setting, and nothing that was asked.
+  if (given("ButtonText") === "VOICE_CALL_REQUEST") return undefined;
   const payload = given("ButtonPayload") ?? given("ListId");
   if (payload) {
     const title = given("ButtonText") ?? given("ListTitle") ?? words;
@@ -160,7 +162,8 @@ function contentOf(given: Given): Content | undefined {
   const isNontext =
     nontextTypes.test(given("MessageType") ?? "") ||
     Number(given("NumMedia") ?? 0) > 0 ||
-    given("Latitude") !== undefined;
+    given("Latitude") !== undefined ||
+    given("InteractiveData") !== undefined;
   if (isNontext) return { kind: "nontext" };
   return words === undefined ? undefined : { kind: "text", text: words };
 }

@@ -85,7 +85,7 @@ function parse(request: WebhookRequest, phoneNumberId: string): WhatsAppMessage[
 function inbound(message: unknown, value: unknown, account: string): WhatsAppMessage | undefined {
   const messageId = id(field(message, "id"));
   const sender = senderOf(message, value);
-  const content = contentOf(message);
+  const content = contentOf(message, value);
   // A message in a group isn't addressed to the bot.
   const isInGroup = id(field(message, "group_id")) !== undefined;
   if (!messageId || !sender || !content || isInGroup) return undefined;
@@ -116,7 +116,7 @@ function senderOf(message: unknown, value: unknown): string | undefined {
  * What the person sent; `undefined` for all that asks for no reply, now and in future: reactions,
  * edits, deletions, system messages.
  */
-function contentOf(message: unknown): Content | undefined {
+function contentOf(message: unknown, value: unknown): Content | undefined {
   switch (field(message, "type")) {
     case "text": {
       const body = text(field(field(message, "text"), "body"));
@@ -132,7 +132,8 @@ function contentOf(message: unknown): Content | undefined {
       const choice = choiceOf(field(reply, "id"), field(reply, "title"));
       if (choice) return choice;
       // Something was tapped or filled in that the platform could not pass on, or that isn't ours.
-      const isFromPerson = field(interactive, "type") === "nfm_reply" || hasErrors(message);
+      const isFromPerson =
+        field(interactive, "type") === "nfm_reply" || [message, value].some(hasErrors);
       return isFromPerson ? { kind: "nontext" } : undefined;
     }
     case "image":
@@ -144,8 +145,9 @@ function contentOf(message: unknown): Content | undefined {
     case "location":
     case "contacts":
     case "order":
-    case "unsupported":
       return { kind: "nontext" };
+    case "unsupported":
+      return isAboutAnotherMessage(message) ? undefined : { kind: "nontext" };
     case "unknown":
       return hasErrors(message) ? { kind: "nontext" } : undefined;
     default:
@@ -159,6 +161,14 @@ function choiceOf(payload: unknown, title: unknown): Content | undefined {
   return name === undefined
     ? undefined
     : { kind: "choice", payload: name, ...(words ? { title: words } : {}) };
+}
+
+/** https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/messages/unsupported */
+const aboutOtherMessages = ["edit", "keep_in_chat", "pin", "poll_update", "reaction"];
+
+function isAboutAnotherMessage(message: unknown): boolean {
+  const type = text(field(field(message, "unsupported"), "type"));
+  return type !== undefined && aboutOtherMessages.includes(type);
 }
 
 function hasErrors(message: unknown): boolean {

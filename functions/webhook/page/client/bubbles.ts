@@ -6,6 +6,7 @@ import { isSafeLink, splitParagraphs } from "../paragraphs.ts";
 import { uiTextsIn } from "../ui-texts.ts";
 import type { ChatReply, ReplySource } from "./chat-reply.ts";
 import { element, unseen } from "./element.ts";
+import { feedbackForm, type Rate } from "./feedback.ts";
 import { type Choose, questionList, topicList } from "./topics.ts";
 
 export interface Bubbles {
@@ -21,6 +22,7 @@ export function createBubbles(
   faq: ChatFaq,
   entries: ReadonlyMap<string, ChatEntry>,
   choose: Choose,
+  rate: Rate,
 ): Bubbles {
   function answer(reply: ChatReply, entry: ChatEntry, asked: Asked): HTMLElement {
     const { language, answer, sources, text } = reply;
@@ -33,6 +35,7 @@ export function createBubbles(
       ...(answer === undefined ? [] : sourceList(sources, language)),
       ...checked(entry, language),
       ...related(entry, language),
+      ...(reply.feedback ? [feedbackForm(reply.feedback, language, rate)] : []),
     );
   }
 

@@ -11,6 +11,18 @@ export interface ChatReply {
   readonly answer: string | undefined;
   readonly sources: readonly ReplySource[];
   readonly options: readonly ReplyOption[];
+  /** The choices of feedback on an answer, with the question they answer. */
+  readonly feedback: ReplyFeedback | undefined;
+}
+
+export interface ReplyFeedback {
+  readonly title: string;
+  readonly options: readonly FeedbackOption[];
+}
+
+export interface FeedbackOption {
+  readonly choice: string;
+  readonly title: string;
 }
 
 export interface ReplySource {
@@ -26,7 +38,7 @@ export interface ReplyOption {
 /** `undefined` for anything that isn't such an answer. */
 export function readChatReply(value: unknown): ChatReply | undefined {
   if (!isRecord(value)) return undefined;
-  const { outcome, language, entry, text, answer, sources, options } = value;
+  const { outcome, language, entry, text, answer, sources, options, feedback } = value;
   if (!isOutcome(outcome) || typeof language !== "string" || typeof text !== "string") {
     return undefined;
   }
@@ -38,7 +50,18 @@ export function readChatReply(value: unknown): ChatReply | undefined {
     answer: typeof answer === "string" ? answer : undefined,
     sources: Array.isArray(sources) ? sources.filter(isSource) : [],
     options: Array.isArray(options) ? options.filter(isOption) : [],
+    feedback: readFeedback(feedback),
   };
+}
+
+function readFeedback(value: unknown): ReplyFeedback | undefined {
+  if (!isRecord(value) || typeof value.title !== "string") return undefined;
+  const options = Array.isArray(value.options) ? value.options.filter(isFeedbackOption) : [];
+  return options.length > 0 ? { title: value.title, options } : undefined;
+}
+
+function isFeedbackOption(value: unknown): value is FeedbackOption {
+  return isRecord(value) && typeof value.choice === "string" && typeof value.title === "string";
 }
 
 function isOutcome(value: unknown): value is ChatReply["outcome"] {

@@ -5,6 +5,7 @@ import { type ChatReply, readChatReply } from "./chat-reply.ts";
 export type ChatRequest = { readonly id: string; readonly language: string } & (
   | { readonly text: string }
   | { readonly entry: string }
+  | { readonly choice: string }
 );
 
 export type Failure = "offline" | "tooLarge" | "busy" | "failed";

@@ -3,9 +3,11 @@ import type { ChatFaq } from "../chat-faq.ts";
 import { inLanguage } from "../in-language.ts";
 import { uiTextsIn } from "../ui-texts.ts";
 import { createBubbles } from "./bubbles.ts";
+import { askServer } from "./chat-request.ts";
 import { createCombobox } from "./combobox.ts";
 import { createConversation } from "./conversation.ts";
 import { byId } from "./element.ts";
+import type { Rated } from "./feedback.ts";
 import { excessCharacters } from "./limit.ts";
 import { createFindSimilar } from "./similar.ts";
 import { showWords } from "./words.ts";
@@ -20,7 +22,7 @@ const form = byId("ask", HTMLFormElement);
 const field = byId("question", HTMLInputElement);
 const limit = byId("limit", HTMLParagraphElement);
 
-const bubbles = createBubbles(faq, entries, choose);
+const bubbles = createBubbles(faq, entries, choose, rate);
 const conversation = createConversation({
   log: byId("conversation", HTMLDivElement),
   bubbles,
@@ -46,6 +48,13 @@ function choose(entry: string, language: string): void {
   const question = entries.get(entry)?.question;
   const text = question ? inLanguage(question, language) : entry;
   void conversation.ask({ text, language, entry });
+}
+
+async function rate(choice: string, language: string): Promise<Rated> {
+  const result = await askServer({ choice, language, id: crypto.randomUUID() });
+  return result.kind === "reply"
+    ? { text: result.reply.text, isDone: true }
+    : { text: uiTextsIn(language)[result.failure], isDone: false };
 }
 
 function edit(text: string): void {
