@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { BotData } from "../../functions/webhook/bot-data.ts";
 import type { CountStore } from "../../functions/webhook/counts/store.ts";
+import { channelSamples } from "../channels/samples/index.ts";
 import { openOnStandIn } from "../end-to-end/backends.ts";
 import { runBot } from "../end-to-end/running-bot.ts";
 import type { PlatformFault } from "../fakes/platform.ts";
@@ -46,6 +47,9 @@ async function live(messages: number, leak?: (phone: string) => string): Promise
           : undefined;
   };
   const bot = await runBot({ data, store: crashing(backend.store, random), values: secrets });
+  for (const platform of bot.platforms.values()) {
+    platform.faultFor = () => platformFaults[Math.floor(random() * 20)];
+  }
   bot.whatsapp.faultFor = ({ to }) => {
     if (leak && to !== "") bot.lines.push(leak(to));
     return graphFaults[Math.floor(random() * 40)] ?? taken;
@@ -86,6 +90,18 @@ async function live(messages: number, leak?: (phone: string) => string): Promise
           body,
         }),
       );
+    }
+    for (const [name, sample] of channelSamples) {
+      if (name === "whatsapp" || name === "generic") continue;
+      // Telegram's ids are numbers; the others' are texts, and are of no use to anybody here.
+      const messageId = name === "telegram" ? String(n) : JSON.stringify(id);
+      const body = Buffer.from(sample.text(text, messageId, 1 + (n % 90)));
+      const signed = sample.sign(body);
+      await keep(await bot.post(name, signed));
+      const forged = { ...signed.headers, [sample.signatureHeader]: phone };
+      await keep(await bot.post(name, { ...signed, headers: { ...headers, ...forged } }));
+      const payload = `helpful/id/${phone}/abcdefghij`;
+      await keep(await bot.post(name, sample.sign(Buffer.from(sample.choice(payload, n + 1)))));
     }
     for (const page of ["/", "/faq", "/health", "/webhooks/whatsapp", `/${phone}`]) {
       await keep(await fetch(`${bot.url}${page}${path}&language=${phone}`, { headers }));
@@ -131,6 +147,8 @@ const graphFaults: readonly PlatformFault[] = [
   { answer: { status: 500, body: "<html>" } },
   "reset",
 ];
+/** What a platform says may repeat what was sent. */
+const platformFaults: readonly PlatformFault[] = ["limited", "broken", "refused", "unauthorised"];
 /** Whatever the token: these people's secrets are canaries too. */
 const taken: PlatformFault = { answer: { status: 200, body: { messages: [{ id: "wamid.1" }] } } };
 
