@@ -47,6 +47,7 @@ it("no payload is longer than Telegram takes", () => {
   const long = "n".repeat(80);
   const language = "abc-abcdefgh";
   const longest: Choice[] = [
+    { kind: "category", category: "プライバシーと安全に関する質問", from: 9999, language },
     { kind: "entry", entry: long, language },
     { kind: "category", category: long, from: 9999, language },
     { kind: "feedback", isHelpful: false, entry: long, language, of: "abcdefghij" },

@@ -95,7 +95,7 @@ describe("a reply as plain text", () => {
     );
     expect(asText(replies.fallback("en"))).toBe(
       "Sorry, I don't have an answer.\n\nPlease ask the staff.\n\n" +
-        "These are the topics I can help with:\nA. Membership\nB. Borrowing\nC. Visiting\n\n" +
+        "These are the topics I can help with:\nD. Membership\nE. Borrowing\nF. Visiting\n\n" +
         "Reply with the letter.",
     );
   });

@@ -29,13 +29,14 @@ export const askablePlatforms: Readonly<Partial<Record<WebhookName, AskablePlatf
       const missing = telegramUpdates.filter((name) => !updates.includes(name));
       const error = text(field(info, "last_error_message"));
       const waiting = Number(field(info, "pending_update_count") ?? 0);
+      const where = pointing("Telegram", text(field(info, "url")) ?? "", webhook);
       return {
         notes: [
-          ...pointing("Telegram", text(field(info, "url")) ?? "", webhook).notes,
+          ...where.notes,
           ...(waiting > 0 ? [`${waiting} updates wait to be delivered.`] : []),
         ],
         problems: [
-          ...pointing("Telegram", text(field(info, "url")) ?? "", webhook).problems,
+          ...where.problems,
           ...(updates.length > 0 && missing.length > 0
             ? [`Telegram does not deliver ${missing.join(" and ")}. --set corrects it.`]
             : []),
@@ -86,13 +87,20 @@ export const askablePlatforms: Readonly<Partial<Record<WebhookName, AskablePlatf
 
 function pointing(platform: string, current: string, webhook: string): Finding {
   if (current === webhook) return { notes: [`${platform} delivers to ${webhook}.`], problems: [] };
-  const where = current ? `delivers to ${current}, not to` : "delivers nowhere, and should to";
+  // Some bots have their token in the path.
+  const place = URL.canParse(current) ? new URL(current).origin : "";
+  const where = place
+    ? `delivers to another address at ${place}, not to`
+    : "delivers nowhere, and should to";
   return { notes: [], problems: [`${platform} ${where} ${webhook}. --set corrects it.`] };
 }
 
 function refused(platform: string, status: number, what: string): Finding {
-  const said = status === 0 ? "can't be reached" : `answered with status ${status}`;
-  return { notes: [], problems: [`${platform} ${said}. Check ${what}.`] };
+  const problem =
+    status === 0
+      ? `${platform} can't be reached. Check this machine's connection.`
+      : `${platform} answered with status ${status}. Check ${what}.`;
+  return { notes: [], problems: [problem] };
 }
 
 interface Answer {

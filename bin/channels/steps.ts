@@ -1,8 +1,23 @@
 // What to do at a platform so that it delivers to this bot, step by step.
+import { adapters } from "../../functions/webhook/channels/index.ts";
 import type { WebhookName } from "../../functions/webhook/channels/names.ts";
+import { faqCommand } from "../faq-command.ts";
 
 /** `webhook` is the channel's public address. */
-export const stepsFor: Readonly<Record<WebhookName, (webhook: string) => readonly string[]>> = {
+export function stepsFor(name: WebhookName, webhook: string): readonly string[] {
+  return (steps[name] ?? stepsOfAny(name))(webhook);
+}
+
+/** What holds of any channel, for one that has no steps of its own here yet. */
+function stepsOfAny(name: WebhookName): (webhook: string) => readonly string[] {
+  const { title, settings } = adapters[name];
+  return (webhook) => [
+    ...Object.entries(settings).map(([setting, { what }]) => `Set ${setting}: ${what}.`),
+    `Let ${title} deliver to ${webhook}.`,
+  ];
+}
+
+const steps: Readonly<Partial<Record<WebhookName, (webhook: string) => readonly string[]>>> = {
   generic: (webhook) => [
     "Make a secret: echo whsec_$(openssl rand -base64 32)",
     "Give it to the bot as GENERIC_SECRET and to the program that asks.",
@@ -27,13 +42,13 @@ export const stepsFor: Readonly<Record<WebhookName, (webhook: string) => readonl
     "Write /newbot to @BotFather in Telegram: the token it gives is TELEGRAM_BOT_TOKEN.",
     "Make up TELEGRAM_SECRET_TOKEN: openssl rand -hex 32",
     "Give both to the bot.",
-    `Run: faq channels check telegram --url ${new URL(webhook).origin} --set`,
+    `Run: ${faqCommand(`channels check telegram --url ${new URL(webhook).origin} --set`)}`,
   ],
   line: (webhook) => [
     "Make a LINE Official Account (https://manager.line.biz) and, in its settings, enable the Messaging API: that makes a channel in https://developers.line.biz/console.",
     "Basic settings: the channel secret is LINE_CHANNEL_SECRET.",
     "Messaging API: issue a channel access token; it is LINE_CHANNEL_ACCESS_TOKEN. Give both to the bot.",
-    `Run: faq channels check line --url ${new URL(webhook).origin} --set`,
+    `Run: ${faqCommand(`channels check line --url ${new URL(webhook).origin} --set`)}`,
     'Messaging API: turn on "Use webhook" and "Webhook redelivery". In the official account\'s response settings, turn off greeting and auto-reply messages, or people get two answers.',
   ],
   twilio: (webhook) => [

@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { secretsIn } from "../../functions/webhook/channels/adapter.ts";
 import { type WebhookName, webhookMethods } from "../../functions/webhook/channels/names.ts";
 import { makeDelivery } from "../trial/deliveries.ts";
+import { trialValues } from "../trial/values.ts";
 import type { Finding } from "./platforms.ts";
 
 type Values = Readonly<Record<string, string>>;
@@ -15,16 +16,25 @@ export async function checkWebhook(
   webhook: string,
   values: Values,
 ): Promise<Finding> {
-  const { body, headers } = makeDelivery[name]({ kind: "nothing" }, values);
+  const delivery = makeDelivery(name, { kind: "nothing" }, values);
+  if (!delivery) return { notes: [`Nobody here knows how ${name} signs.`], problems: [] };
+  const { body, headers } = delivery;
   const status = await statusOf(webhook, { method: "POST", headers, body });
   const problem = problemOf(status, webhook);
   if (problem) return { notes: [], problems: [problem] };
+  const forged = makeDelivery(name, { kind: "nothing" }, trialValues({}));
+  const answer = forged && (await statusOf(webhook, { method: "POST", ...forged }));
+  if (answer !== 401 && answer !== 403) {
+    return { notes: [], problems: [`${webhook} takes what anybody signs: it is not this bot.`] };
+  }
   const notes = [`${webhook} answers, and knows the secret.`];
   const methods: readonly string[] = webhookMethods[name];
   return methods.includes("GET") && !(await shakesHands(name, webhook, values))
     ? {
         notes,
-        problems: [`${webhook} does not answer the handshake: ${name.toUpperCase()}_VERIFY_TOKEN.`],
+        problems: [
+          `${webhook} does not answer the handshake: is ${name.toUpperCase()}_VERIFY_TOKEN set here and at the bot, to the same value?`,
+        ],
       }
     : { notes, problems: [] };
 }
@@ -38,9 +48,9 @@ function problemOf(status: number, webhook: string): string | undefined {
       return `${webhook} can't be reached.`;
     case 401:
     case 403:
-      return `${webhook} knows another secret: are the deployed settings the same as these?`;
+      return `${webhook} knows another secret: does the bot run with the same settings as these?`;
     case 404:
-      return `${webhook} is off: the deployed settings lack something that these have.`;
+      return `${webhook} is off: the bot's settings lack something that these have.`;
     default:
       return `${webhook} answered with status ${status}.`;
   }

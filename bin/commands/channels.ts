@@ -10,11 +10,14 @@ import {
   SettingsError,
   type SettingValues,
   valuesOf,
+  warningsAbout,
 } from "../../functions/webhook/settings.ts";
 import { readParameter } from "../../functions/webhook/settings-source.ts";
+import { readAddress } from "../address.ts";
 import { askablePlatforms, type Finding } from "../channels/platforms.ts";
 import { stepsFor } from "../channels/steps.ts";
 import { checkWebhook } from "../channels/webhook-check.ts";
+import { faqCommand } from "../faq-command.ts";
 import { exitCodes, UserError } from "../user-error.ts";
 
 const names = Object.keys(webhookMethods) as WebhookName[];
@@ -52,10 +55,12 @@ interface ChannelState {
   readonly route: string;
   /** Each setting that it lacks, and where to find it. */
   readonly missing: Readonly<Record<string, string>>;
+  /** What it does without, and what that costs. */
+  readonly advice: readonly string[];
 }
 
 function listChannels(values: SettingValues): ChannelState[] {
-  const web: ChannelState = { channel: "web", state: "on", route: "/", missing: {} };
+  const web: ChannelState = { channel: "web", state: "on", route: "/", missing: {}, advice: [] };
   const others = names.map((channel): ChannelState => {
     const adapter = adapters[channel];
     const missing = missingFor(adapter, values);
@@ -67,17 +72,19 @@ function listChannels(values: SettingValues): ChannelState[] {
       missing: Object.fromEntries(
         missing.map((name) => [name, adapter.settings[name]?.what ?? ""]),
       ),
+      advice: state === "on" ? warningsAbout(adapter, values) : [],
     };
   });
   return [web, ...others];
 }
 
 function format(list: readonly ChannelState[]): string {
-  const lines = list.flatMap(({ channel, state, route, missing }) => [
+  const lines = list.flatMap(({ channel, state, route, missing, advice }) => [
     `${channel.padEnd(10)}  ${state.padEnd(10)}  ${route}`,
     ...Object.entries(missing).map(([name, what]) => `            needs ${name}: ${what}`),
+    ...advice.map((sentence) => `            ${sentence}`),
   ]);
-  return [...lines, "", "`faq channels check <channel>` says how to connect one."].join("\n");
+  return [...lines, "", `How to connect one: ${faqCommand("channels check <channel>")}`].join("\n");
 }
 
 /** @throws SettingsError for a setting that is unknown, empty or malformed */
@@ -106,8 +113,8 @@ async function check(
 ): Promise<boolean> {
   const adapter = adapters[name];
   const { title } = adapter;
-  const origin = originOf(url ?? values.TWILIO_WEBHOOK_URL);
-  const webhook = `${origin ?? "https://YOUR-BOT"}/webhooks/${name}`;
+  const origin = originOf(url ?? (name === "twilio" ? values.TWILIO_WEBHOOK_URL : undefined));
+  const webhook = `${origin ?? "https://your-bot"}/webhooks/${name}`;
   const missing = missingFor(adapter, values);
   const platform = askablePlatforms[name];
   if (set && !platform) {
@@ -116,7 +123,7 @@ async function check(
   if (missing.length > 0 || !origin) {
     const lacks = missing.length > 0 ? [`${title} is off: it needs ${missing.join(", ")}.`] : [];
     const unknown = origin ? [] : ["Add --url, the chat page's address, to check the webhook."];
-    return print({ notes: [], problems: [...lacks, ...unknown] }, stepsFor[name](webhook));
+    return print({ notes: [], problems: [...lacks, ...unknown] }, stepsFor(name, webhook), title);
   }
   const all = valuesOf(adapter, values);
   const findings = [
@@ -124,7 +131,11 @@ async function check(
     await checkWebhook(name, webhook, all),
   ];
   if (platform) {
-    if (set) findings.push(await platform.set(webhook, all));
+    const isReady = findings.every(({ problems }) => problems.length === 0);
+    if (set && !isReady) {
+      process.stderr.write("Nothing is set while the webhook itself has a problem.\n");
+    }
+    if (set && isReady) findings.push(await platform.set(webhook, all));
     findings.push(await platform.ask(webhook, all));
   }
   const finding: Finding = {
@@ -133,29 +144,32 @@ async function check(
   };
   const isSound = finding.problems.length === 0;
   // Where the platform can't be asked, nobody here knows whether the steps were done.
-  return print(finding, platform && isSound ? [] : stepsFor[name](webhook));
+  return print(finding, platform && isSound ? [] : stepsFor(name, webhook), title);
 }
 
 /** Twilio signs the address, so the bot must know it letter by letter. */
 function signedAddress(setting: string, webhook: string): Finding {
-  const [address] = setting.split(/[?#]/);
-  return address === webhook
+  // A name and a password may be part of it, and are nobody's business.
+  const { origin, pathname } = new URL(setting);
+  return origin + pathname === webhook
     ? { notes: [], problems: [] }
-    : { notes: [], problems: [`TWILIO_WEBHOOK_URL is ${setting}, not ${webhook}.`] };
+    : { notes: [], problems: [`TWILIO_WEBHOOK_URL is ${origin}${pathname}, not ${webhook}.`] };
 }
 
-function print({ notes, problems }: Finding, steps: readonly string[]): boolean {
+function print({ notes, problems }: Finding, steps: readonly string[], title: string): boolean {
   for (const note of notes) process.stdout.write(`ok       ${note}\n`);
   for (const problem of problems) process.stdout.write(`problem  ${problem}\n`);
   if (steps.length > 0) {
     const list = steps.map((step, at) => `${at + 1}. ${step}`).join("\n");
-    process.stdout.write(`\nTo connect it:\n${list}\n`);
+    const heading =
+      problems.length > 0
+        ? "To connect it:"
+        : `Whether ${title} delivers here can't be asked. All the steps:`;
+    process.stdout.write(`\n${heading}\n${list}\n`);
   }
   return problems.length === 0;
 }
 
 function originOf(url: string | undefined): string | undefined {
-  if (url === undefined) return undefined;
-  if (!URL.canParse(url)) throw new UserError(`"${url}" is not an address.`, exitCodes.usage);
-  return new URL(url).origin;
+  return url === undefined ? undefined : readAddress(url).origin;
 }

@@ -3,7 +3,10 @@ import { Argument, type Command } from "commander";
 import { stringify } from "yaml";
 import { adapters } from "../../functions/webhook/channels/index.ts";
 import { type ChannelName, channelNames } from "../../functions/webhook/channels/names.ts";
-import { missingFor } from "../../functions/webhook/settings.ts";
+import { parseChoice } from "../../functions/webhook/choice.ts";
+import { missingFor, readEnvironment } from "../../functions/webhook/settings.ts";
+import { readAddress } from "../address.ts";
+import { faqCommand } from "../faq-command.ts";
 import { type Act, makeDelivery } from "../trial/deliveries.ts";
 import { findTrial, type TrialPlace, type TrialResult, trialHeader } from "../trial/trial.ts";
 import { trialValues } from "../trial/values.ts";
@@ -12,6 +15,7 @@ import { exitCodes, UserError } from "../user-error.ts";
 interface SendOptions {
   readonly url?: string;
   readonly tap?: boolean;
+  readonly start?: boolean;
   readonly json?: boolean;
 }
 
@@ -22,8 +26,9 @@ export function addSend(program: Command): void {
       "try a channel: send a text as its platform would, and see what the bot sends back",
     )
     .addArgument(new Argument("<channel>", "the channel").choices(channelNames))
-    .argument("<text...>", "what an invented person writes")
+    .argument("[text...]", "what an invented person writes")
     .option("--tap", "the text is the payload of a button that the person taps")
+    .option("--start", "the person opens the conversation (Telegram, LINE, Messenger)")
     .option("--url <url>", "a bot elsewhere, whose settings are in the environment")
     .option("--json", "print what came back as JSON")
     .addHelpText(
@@ -37,8 +42,8 @@ Examples:
   npm run --silent faq -- send whatsapp --tap entry/id/personal-messages`,
     )
     .action(async (channel: ChannelName, words: string[], options: SendOptions) => {
-      const text = words.join(" ");
-      const act: Act = options.tap ? { kind: "tap", payload: text } : { kind: "text", text };
+      readEnvironment({ ...process.env, PEPPER: process.env.PEPPER ?? placeholderPepper });
+      const act = actOf(words.join(" "), options);
       const place = placeOf(options);
       const result =
         channel === "web" ? await sendToPage(act, place) : await send(channel, act, place);
@@ -48,16 +53,24 @@ Examples:
 }
 
 const defaultPort = "3000";
+/** For a check of the other settings, where the environment has none. */
+const placeholderPepper = Buffer.alloc(32).toString("base64");
+
+/** @throws UserError if nothing is said */
+function actOf(text: string, { tap, start }: SendOptions): Act {
+  if (start) return { kind: "start" };
+  if (text === "") throw new UserError("Give the text that is to be sent.", exitCodes.usage);
+  return tap ? { kind: "tap", payload: text } : { kind: "text", text };
+}
 
 /** The bot that was started with this DATA_DIR, unless another one is named. */
 function placeOf({ url }: SendOptions): Partial<TrialPlace> & { readonly url: string } {
-  if (url !== undefined) {
-    if (!URL.canParse(url)) throw new UserError(`"${url}" is not an address.`, exitCodes.usage);
-    return { url: url.replace(/\/+$/, "") };
-  }
-  const { DATA_DIR = ".data", PORT = defaultPort } = process.env;
+  if (url !== undefined) return { url: readAddress(url).href.replace(/\/+$/, "") };
+  const { DATA_DIR = ".data", PORT } = process.env;
   const found = findTrial(DATA_DIR);
-  return found ?? { url: `http://localhost:${PORT}` };
+  // A bot that has ended may have left its place behind; a port that is named means another one.
+  const isMeant = !PORT || PORT === "0" || found?.url.endsWith(`:${PORT}`);
+  return found && isMeant ? found : { url: `http://localhost:${PORT ?? defaultPort}` };
 }
 
 async function send(
@@ -68,10 +81,17 @@ async function send(
   const missing = missingFor(adapters[channel], process.env);
   if (key === undefined && missing.length > 0) {
     throw new UserError(
-      `To sign as ${adapters[channel].title} does, set ${missing.join(" and ")}, or try a bot started here with npm start.`,
+      `No bot was found by way of DATA_DIR: is it still starting, or does it use another folder? For a bot elsewhere, set ${missing.join(" and ")}: they sign as ${adapters[channel].title} does.`,
     );
   }
-  const { body, headers } = makeDelivery[channel](act, trialValues(process.env));
+  const delivery = makeDelivery(channel, act, trialValues(process.env));
+  if (!delivery) {
+    throw new UserError(
+      `${adapters[channel].title} has nothing like that, as far as this command knows.`,
+      exitCodes.usage,
+    );
+  }
+  const { body, headers } = delivery;
   return post(`${url}/webhooks/${channel}`, body, {
     ...headers,
     ...(key === undefined ? {} : { [trialHeader]: key }),
@@ -79,9 +99,19 @@ async function send(
 }
 
 async function sendToPage(act: Act, { url }: { readonly url: string }): Promise<TrialResult> {
-  const question =
-    act.kind === "tap" ? { entry: act.payload } : { text: act.kind === "text" ? act.text : "" };
+  if (act.kind === "start") {
+    throw new UserError("The chat page welcomes by itself: open it.", exitCodes.usage);
+  }
+  const question = act.kind === "tap" ? tapOnPage(act.payload) : act;
   return post(`${url}/chat`, JSON.stringify(question), { "content-type": "application/json" });
+}
+
+/** The page asks for an entry by its id, and sends feedback as a payload. */
+function tapOnPage(payload: string): object {
+  const choice = parseChoice(payload);
+  return choice?.kind === "entry"
+    ? { entry: choice.entry, language: choice.language }
+    : { choice: payload };
 }
 
 async function post(
@@ -102,6 +132,9 @@ async function post(
 function format(channel: string, { status, body, calls }: TrialResult): string {
   const answers = calls.map(({ path, body }) => `POST ${path}\n${indented(body)}`);
   const response = body ? [indented(parsed(body))] : [];
+  if (answers.length + response.length === 0 && status < 300) {
+    response.push("  Nothing was sent back here.");
+  }
   return `${[`${channel} answered with status ${status}.`, ...answers, ...response].join("\n\n")}\n`;
 }
 
@@ -125,7 +158,7 @@ function reasonOf(status: number, channel: string): string {
     case 403:
       return `The bot does not know the secret that this was signed with. Start it with the same settings.`;
     case 404:
-      return `The bot has no ${channel} channel. \`faq channels\` tells what it lacks.`;
+      return `The bot has no ${channel} channel. What it lacks: ${faqCommand("channels")}`;
     case 503:
       return "The bot asks for this message again later. Its log tells why.";
     default:

@@ -7,6 +7,8 @@ import type { WebhookName } from "../../functions/webhook/channels/names.ts";
 export type Act =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "tap"; readonly payload: string }
+  /** Opens the conversation. */
+  | { readonly kind: "start" }
   | { readonly kind: "nothing" };
 
 export interface Delivery {
@@ -16,9 +18,19 @@ export interface Delivery {
 
 type Values = Readonly<Record<string, string | undefined>>;
 
-/** The delivery of one act to a channel with these settings, all that it needs among them. */
-export const makeDelivery: Readonly<Record<WebhookName, (act: Act, values: Values) => Delivery>> = {
+type Make = (act: Act, values: Values) => Delivery | undefined;
+
+/**
+ * The delivery of one act to a channel with these settings, all that it needs among them;
+ * `undefined` where the platform has nothing like the act, or nobody has written it here yet.
+ */
+export function makeDelivery(name: WebhookName, act: Act, values: Values): Delivery | undefined {
+  return deliveries[name]?.(act, values);
+}
+
+const deliveries: Readonly<Partial<Record<WebhookName, Make>>> = {
   generic(act, { GENERIC_SECRET = "" }) {
+    if (act.kind === "start") return undefined;
     const data = { conversation: "trial", ...(act.kind === "tap" ? { choice: act.payload } : {}) };
     const body = JSON.stringify(
       act.kind === "nothing"
@@ -37,6 +49,7 @@ export const makeDelivery: Readonly<Record<WebhookName, (act: Act, values: Value
   },
 
   whatsapp(act, { WHATSAPP_APP_SECRET = "", WHATSAPP_PHONE_NUMBER_ID = "" }) {
+    if (act.kind === "start") return undefined;
     const from = "6280000000001";
     const message = {
       from,
@@ -75,9 +88,11 @@ export const makeDelivery: Readonly<Record<WebhookName, (act: Act, values: Value
       sender: { id: "5000000000000001" },
       recipient: { id: MESSENGER_PAGE_ID },
       timestamp: Date.now(),
-      message,
+      ...(act.kind === "start"
+        ? { postback: { mid: newId("m_"), title: "Get started", payload: "GET_STARTED" } }
+        : { message }),
     };
-    const messaging = message ? [event] : [];
+    const messaging = act.kind === "nothing" ? [] : [event];
     const entry = [{ id: MESSENGER_PAGE_ID, time: Date.now(), messaging }];
     return byMeta({ object: "page", entry }, MESSENGER_APP_SECRET);
   },
@@ -87,8 +102,8 @@ export const makeDelivery: Readonly<Record<WebhookName, (act: Act, values: Value
     const chat = { id: from.id, type: "private", first_name: "Contoh" };
     const message = { message_id: 1, from, chat, date: nowS() };
     const what =
-      act.kind === "text"
-        ? { message: { ...message, text: act.text } }
+      act.kind === "text" || act.kind === "start"
+        ? { message: { ...message, text: act.kind === "text" ? act.text : "/start" } }
         : act.kind === "tap"
           ? {
               callback_query: {
@@ -121,7 +136,9 @@ export const makeDelivery: Readonly<Record<WebhookName, (act: Act, values: Value
         ? { type: "message", message: { type: "text", id: String(Date.now()), text: act.text } }
         : act.kind === "tap"
           ? { type: "postback", postback: { data: act.payload } }
-          : undefined;
+          : act.kind === "start"
+            ? { type: "follow", follow: { isUnblocked: false } }
+            : undefined;
     const body = JSON.stringify({
       destination: "U00000000000000000000000000000000",
       events: what ? [{ ...what, ...event }] : [],
@@ -131,6 +148,7 @@ export const makeDelivery: Readonly<Record<WebhookName, (act: Act, values: Value
   },
 
   twilio(act, { TWILIO_AUTH_TOKEN = "", TWILIO_WEBHOOK_URL = "" }) {
+    if (act.kind === "start") return undefined;
     const parameters = new URLSearchParams({
       ...(act.kind === "nothing"
         ? { MessageStatus: "delivered", SmsStatus: "delivered" }

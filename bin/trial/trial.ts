@@ -2,7 +2,7 @@
 // what the bot would send is handed back instead. Only who can read DATA_DIR on this machine may.
 import { AsyncLocalStorage } from "node:async_hooks";
 import { randomBytes, timingSafeEqual } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import type { BotData } from "../../functions/webhook/bot-data.ts";
@@ -103,8 +103,14 @@ const fileName = "trial.json";
 
 /** Tells `faq send` on this machine where the bot is, and nobody else. */
 export function announceTrial(directory: string, place: TrialPlace): void {
-  mkdirSync(directory, { recursive: true });
-  writeFileSync(join(directory, fileName), JSON.stringify(place), { mode: 0o600 });
+  try {
+    mkdirSync(directory, { recursive: true });
+    // A file that is there already would keep its own mode.
+    rmSync(join(directory, fileName), { force: true });
+    writeFileSync(join(directory, fileName), JSON.stringify(place), { mode: 0o600 });
+  } catch {
+    // The bot runs as well on a disk that can't be written to; it only can't be tried.
+  }
 }
 
 /** `undefined` where no bot has been started with this folder. */

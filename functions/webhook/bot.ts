@@ -34,7 +34,8 @@ export interface World {
   readonly fetch: Fetch;
   /** Epoch milliseconds. */
   readonly now: () => number;
-  /** Epoch milliseconds by which the journey must have ended. */
+  /** Epoch milliseconds at which the request came, and by which the journey must have ended. */
+  readonly startedAt: number;
   readonly endBy: number;
   /** Makes the settings be read anew. */
   readonly refreshSettings: () => void;
@@ -44,7 +45,7 @@ export interface World {
 const noticeDeadlineMs = 1000;
 
 /** Less time than this is not enough to claim a message and to give it back. */
-const leastJourneyMs = 1000;
+const leastJourneyMs = 500;
 
 /** What became of one message, and after how many seconds the platform wants it again. */
 export interface Handled {
@@ -79,10 +80,10 @@ export async function handleMessage(
       },
     };
     const isLate = isExpired(message, world);
-    const [ending] = await Promise.all([
-      travel(steps, isLate ? "claiming-expired" : "claiming"),
-      isLate ? undefined : notice(attempt, message, channel, response, world),
-    ]);
+    const noticed = isLate ? undefined : notice(attempt, message, channel, response, world);
+    const ending = await travel(steps, isLate ? "claiming-expired" : "claiming").finally(
+      () => noticed,
+    );
     report(ending, channel.name, world, startedAt);
     return { ending, ...(retryAfterS === undefined ? {} : { retryAfterS }) };
   } catch (error) {
@@ -136,7 +137,10 @@ function attemptAt(
 ): Attempt {
   const atMs = now();
   const atS = Math.floor(atMs / 1000);
-  const key = eventKey(settings.pepper, channel, message.account, onceFor ?? message.id);
+  const key =
+    onceFor === undefined
+      ? eventKey(settings.pepper, channel, message.account, message.id)
+      : eventKey(settings.pepper, channel, `once\0${message.account}`, onceFor);
   const countedAtMs = countingTime(message, atMs);
   return {
     claim: {
@@ -175,16 +179,16 @@ async function claimUnlessRecent(
 }
 
 /**
- * The calls beside the reply, which may fail: not again for a message that this process has replied
- * to, or a person would see "typing" with nothing to follow. A second tap on a feedback button is
- * no such copy.
+ * The calls beside the reply, which may fail. They start with the claim, so that "typing" arrives
+ * before the reply that ends it; not again for a message that this process has replied to, where
+ * nothing would end it. A second tap on a feedback button is no such copy. Never throws.
  */
 async function notice(
   { claim }: Attempt,
   message: Inbound,
   channel: CallingChannel,
   { onceFor }: Response,
-  { recentReplies, fetch }: World,
+  { recentReplies, fetch, log }: World,
 ): Promise<void> {
   if (onceFor === undefined && recentReplies.has(claim.eventKey)) return;
   const tell = async (calls: readonly Outgoing[]) => {
@@ -193,7 +197,11 @@ async function notice(
       if (kind !== "unauthorised") return;
     }
   };
-  await Promise.all((channel.notices?.(message) ?? []).map(tell));
+  try {
+    await Promise.all((channel.notices?.(message) ?? []).map(tell));
+  } catch (error) {
+    log({ level: "error", event: "crash", channel: channel.name, code: codeOf(error) });
+  }
 }
 
 /** Remembers before it sends, so that copies that come at once get one reply between them. */
@@ -208,13 +216,26 @@ async function sendAndRemember(
   world.recentReplies.add(eventKey);
   const result = await send(calls, channel, world);
   if (result.kind !== "transient") return result;
-  const { retryForMs = Number.POSITIVE_INFINITY } = channel;
-  if (world.now() - (message.sentAtMs ?? world.now()) > retryForMs) return { kind: "permanent" };
+  if (isGivenUp(message, channel, result, world)) return { kind: "permanent" };
   world.recentReplies.delete(eventKey);
   return result;
 }
 
+/** A limit on the number of calls passes; what else fails for so long may never work. */
+function isGivenUp(
+  { sentAtMs }: Inbound,
+  { retryForMs = Number.POSITIVE_INFINITY }: CallingChannel,
+  { retryAfterS, code }: Sending,
+  { now }: World,
+): boolean {
+  const isLimited = retryAfterS !== undefined || code === "429";
+  // Without a time nobody knows for how long, and a button can be tapped again.
+  const ageMs = sentAtMs === undefined ? Number.POSITIVE_INFINITY : now() - sentAtMs;
+  return !isLimited && ageMs > retryForMs;
+}
+
 interface Sending extends SendResult {
+  readonly code?: string;
   readonly retryAfterS?: number;
 }
 

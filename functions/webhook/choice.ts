@@ -25,7 +25,7 @@ export type Choice =
 export const maxPayloadBytes = 64;
 
 /** So that the longest payload fits with a language code of twelve. */
-const maxNameUnits = 30;
+const maxNameBytes = 30;
 
 /**
  * `entry/en/personal-messages`, `category/en/business/9`, `helpful/en/personal-messages/k2J…`:
@@ -46,9 +46,10 @@ export function encodeChoice(choice: Choice): string {
 
 /** The name of an entry or a category in a payload: a long one is shortened, and stays distinct. */
 export function payloadName(name: string): string {
-  if (name.length <= maxNameUnits) return name;
+  if (Buffer.byteLength(name) <= maxNameBytes) return name;
   const code = createHash("sha256").update(name).digest("base64url").slice(0, 11);
-  return `${name.slice(0, maxNameUnits - 12)}~${code}`;
+  const beginning = name.replace(/[^\x21-\x7e]/g, "").slice(0, maxNameBytes - 12);
+  return `${beginning}~${code}`;
 }
 
 /** Reads a payload back, long names shortened; `undefined` for anything else a button may bring. */

@@ -39,6 +39,9 @@ export type Handler = (
 const requestMs = 10_000;
 const reserveMs = 1000;
 
+/** The time of a request, both ends in epoch milliseconds. */
+type Span = Pick<World, "startedAt" | "endBy">;
+
 export function createHandler(parts: HandlerParts): Handler {
   const { data, settings, fetch = globalThis.fetch, now = Date.now } = parts;
   const log = createLog(data.build, parts.writeLog);
@@ -51,7 +54,7 @@ export function createHandler(parts: HandlerParts): Handler {
     entries: new Set(data.faq.entries.map((entry) => entry.id)),
     languages: new Set(data.faq.bot.languages),
   };
-  const worldUntil = async (endBy: number): Promise<World> => ({
+  const worldFor = async ({ startedAt, endBy }: Span): Promise<World> => ({
     respond,
     store,
     recentReplies,
@@ -59,18 +62,19 @@ export function createHandler(parts: HandlerParts): Handler {
     log,
     fetch,
     now,
+    startedAt,
     endBy,
     settings: await settings.current(),
     refreshSettings: settings.refresh,
   });
   const pageOf = servePages(data);
 
-  const route = async (request: HttpRequest, endBy: number): Promise<WebhookResponse> => {
+  const route = async (request: HttpRequest, span: Span): Promise<WebhookResponse> => {
     const { method, path } = request;
     const webhook = webhookNameOf(path);
     if (webhook) {
       const methods: readonly string[] = webhookMethods[webhook];
-      const world = await worldUntil(endBy);
+      const world = await worldFor(span);
       const channel = world.settings.channels[webhook];
       if (!channel) return noSuchPlace;
       if (!methods.includes(method)) return wrongMethod(methods);
@@ -84,7 +88,7 @@ export function createHandler(parts: HandlerParts): Handler {
         return method === "GET" ? pageOf(path, request) : wrongMethod(["GET"]);
       case "/chat":
         return method === "POST"
-          ? answerChat(request, data, () => worldUntil(endBy))
+          ? answerChat(request, data, () => worldFor(span))
           : wrongMethod(["POST"]);
       case "/health":
         return method === "GET"
@@ -98,7 +102,9 @@ export function createHandler(parts: HandlerParts): Handler {
   return async (event, context) => {
     const leftMs = context?.getRemainingTimeInMillis?.() ?? requestMs;
     try {
-      return writeResult(await route(readEvent(event), now() + leftMs - reserveMs));
+      const startedAt = now();
+      const endBy = startedAt + leftMs - reserveMs;
+      return writeResult(await route(readEvent(event), { startedAt, endBy }));
     } catch (error) {
       // Not the request's fault: settings that can't be read, or a bug. Ask for another delivery.
       log({ level: "error", event: "crash", code: codeOf(error), status: 503 });

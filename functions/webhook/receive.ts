@@ -52,7 +52,7 @@ async function sendReplies(
   world: World,
 ): Promise<WebhookResponse> {
   const { respondWithinMs = Number.POSITIVE_INFINITY } = channel;
-  const hurried = { ...world, endBy: Math.min(world.endBy, world.now() + respondWithinMs) };
+  const hurried = { ...world, endBy: Math.min(world.endBy, world.startedAt + respondWithinMs) };
   const outcomes = await inParallel(messages, concurrency, (message) =>
     handleMessage(message, channel, hurried),
   );

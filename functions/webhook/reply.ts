@@ -68,7 +68,7 @@ export function createReplies({ bot, entries }: PublishedFaq, keys: TypedKeys): 
   const categoryOptions = (language: Language): Option[] =>
     [...bot.categories].map(([category, title], place) => ({
       choice: { kind: "category", category, from: 0, language },
-      key: keys.ofCategory(place),
+      key: keys.ofCategory(place, language),
       title: title[language] ?? category,
     }));
   const reply = (

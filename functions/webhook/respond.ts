@@ -133,8 +133,10 @@ export function createResponder(faq: PublishedFaq, matcher: Matcher): Responder 
         return respond(replies.welcome(hint && spoken(hint)), "smalltalk", "smalltalk");
       case "choice": {
         const choice = parseChoice(content.payload);
-        // A button of somebody else's making is a question in the words on it.
-        return choice || !content.title ? chosen(choice, hint) : matched(content.title, hint);
+        if (choice || !content.title) return chosen(choice, hint);
+        // A button of somebody else's making is a question in the words on it, if it has any.
+        const response = matched(content.title, hint);
+        return response.counted.outcome === "nontext" ? chosen(undefined, hint) : response;
       }
       case "text": {
         const typed = keys.read(content.text, hint);

@@ -100,14 +100,14 @@ function checkSetting(name: string, value: string): void {
   }
   // The value itself may be a secret, so the sentence doesn't repeat it.
   if (!setting.form.test(value)) {
-    throw new SettingsError(`${name} does not have the form it needs.`);
+    throw new SettingsError(`${name} does not have the form it needs: ${setting.what}.`);
   }
   const problem = setting.problem?.(value);
   if (problem) throw new SettingsError(problem);
 }
 
 /** About a channel that somebody has begun to set up: what is missing, and what is lost without. */
-function warningsAbout(adapter: Adapter, values: SettingValues): string[] {
+export function warningsAbout(adapter: Adapter, values: SettingValues): string[] {
   if (!isBegun(adapter, values)) return [];
   const missing = missingFor(adapter, values);
   if (missing.length > 0)

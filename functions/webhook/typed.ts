@@ -7,8 +7,8 @@ import { guard } from "./matching/guard.ts";
 export interface TypedKeys {
   /** Entry 7 is 7 in the first language and, say, 107 in the second: nothing else tells them apart. */
   ofEntry(entryNumber: number, language: Language): string;
-  /** A, B, C … by the category's place in the menu. */
-  ofCategory(place: number): string;
+  /** A, B, C … by the category's place in the menu; each language goes on in the alphabet. */
+  ofCategory(place: number, language: Language): string;
   /** The choice that a typed key names. People also type an entry's own number in any language. */
   read(text: string, hint?: Language): Choice | undefined;
 }
@@ -25,6 +25,7 @@ const typedForm = new RegExp(
 );
 
 const firstLetter = "A".charCodeAt(0);
+const letters = 26;
 
 export function createTypedKeys({ bot, entries }: PublishedFaq): TypedKeys {
   const categories = [...bot.categories.keys()];
@@ -35,15 +36,21 @@ export function createTypedKeys({ bot, entries }: PublishedFaq): TypedKeys {
   return {
     ofEntry: (entryNumber, language) =>
       String(entryNumber + Math.max(0, bot.languages.indexOf(language)) * step),
-    ofCategory: (place) => String.fromCharCode(firstLetter + place),
+    ofCategory(place, language) {
+      const from = Math.max(0, bot.languages.indexOf(language)) * categories.length;
+      // Where the alphabet is too short for another language, its letters don't tell it.
+      const isRoom = from + categories.length <= letters;
+      return String.fromCharCode(firstLetter + place + (isRoom ? from : 0));
+    },
     read(text, hint = bot.languages[0]) {
       if (text.length > maxTypedUnits) return undefined;
       const { digits, letter } = typedForm.exec(guard(text))?.groups ?? {};
       if (letter) {
-        const category = categories[letter.toUpperCase().charCodeAt(0) - firstLetter];
-        return category === undefined
-          ? undefined
-          : { kind: "category", category, from: 0, language: hint };
+        const at = letter.toUpperCase().charCodeAt(0) - firstLetter;
+        const category = categories[at % categories.length];
+        const isFirst = at < categories.length;
+        const language = isFirst ? hint : bot.languages[Math.floor(at / categories.length)];
+        return category && language ? { kind: "category", category, from: 0, language } : undefined;
       }
       const typed = Number(digits);
       const entry = byNumber.get(typed % step);

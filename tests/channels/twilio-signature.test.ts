@@ -159,11 +159,11 @@ describe("the signature of a form", () => {
     expect(weAccept(body.subarray(0, -1), twilioSignature(body))).toBe(false);
   });
 
-  it("is over as many parameters as a body can hold", () => {
-    const body = Buffer.from(Array.from({ length: 20_000 }, (_, n) => n.toString(36)).join("&"));
-    expect(weAccept(body, twilioSignature(body))).toBe(true);
-    expect(weAccept(Buffer.from(`${body}&0`), twilioSignature(body))).toBe(true);
-    expect(weAccept(Buffer.from(`${body}&x.y`), twilioSignature(body))).toBe(false);
+  it("is over some hundred parameters, and not looked for among thousands", () => {
+    const bodyOf = (count: number) =>
+      Buffer.from(Array.from({ length: count }, (_, n) => n.toString(36)).join("&"));
+    expect(weAccept(bodyOf(500), twilioSignature(bodyOf(500)))).toBe(true);
+    expect(weAccept(bodyOf(501), twilioSignature(bodyOf(501)))).toBe(false);
   });
 
   it("is not over a fragment, which Twilio reads itself and never sends", () => {

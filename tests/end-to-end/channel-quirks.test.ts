@@ -90,7 +90,7 @@ describe("a reply that fails again and again", () => {
       platformOf(name).faultFor = () => "broken";
       const body = sampleOf(name).text(question);
       expect((await deliver(name, body)).status).toBe(503);
-      bot.wait(20 * 60);
+      bot.wait(70 * 60);
       expect((await deliver(name, body)).status).toBe(200);
       platformOf(name).faultFor = () => undefined;
       expect((await deliver(name, body)).status).toBe(200);
@@ -102,6 +102,18 @@ describe("a reply that fails again and again", () => {
       expect(await countsIn(backend.store)).toEqual({ [`join#en#${name}#answer`]: 1 });
     },
   );
+});
+
+describe("a platform that has had enough of us for now", () => {
+  it("gets an old message all the same, when it takes calls again", async () => {
+    platformOf("telegram").faultFor = () => "limited";
+    const body = sampleOf("telegram").text(question);
+    bot.wait(5 * 3600);
+    expect((await deliver("telegram", body)).status).toBe(503);
+    platformOf("telegram").faultFor = () => undefined;
+    expect((await deliver("telegram", body)).status).toBe(200);
+    expect(platformOf("telegram").messages()).toHaveLength(2);
+  });
 });
 
 describe("what goes beside a reply", () => {
@@ -116,6 +128,15 @@ describe("what goes beside a reply", () => {
     expect(methods.filter((method) => method === "sendMessage")).toHaveLength(1);
     expect(methods).toContain("editMessageReplyMarkup");
     expect(platformOf("telegram").problems).toEqual([]);
+  });
+
+  it("a keyboard of any depth costs nobody anything", async () => {
+    const deep = `${"[".repeat(20_000)}${"]".repeat(20_000)}`;
+    const tap = sampleOf("telegram").choice("helpful/en/join/abcdefghij");
+    const body = tap.replace(/"inline_keyboard":\[.*?\]\]/, () => `"inline_keyboard":${deep}`);
+    expect(body).toContain(deep);
+    expect((await deliver("telegram", body)).status).toBe(200);
+    expect(bot.logged("crash")).toEqual([]);
   });
 
   it("WhatsApp gets one read mark for a message, however often it comes", async () => {

@@ -400,7 +400,7 @@ describe("when we stop in the middle", () => {
       headers: { "x-hub-signature-256": metaSignature(body, "app-secret") },
       body: body.toString(),
     };
-    const soon = { getRemainingTimeInMillis: () => 1900 };
+    const soon = { getRemainingTimeInMillis: () => 1400 };
     expect((await bot.handler(event as never, soon)).statusCode).toBe(503);
     expect(bot.whatsapp.messages()).toEqual([]);
     expect(await backend.stored()).toEqual([]);

@@ -27,8 +27,8 @@ export function defineAdapter<Name extends string>(adapter: Adapter<Name>): Adap
   return adapter;
 }
 
-/** A secret, or two of them separated by a space while one replaces the other. */
-export const secretForm = /^\S+( \S+)?$/;
+/** A secret of ASCII, or two of them separated by a space while one replaces the other. */
+export const secretForm = /^[\x21-\x7e]+( [\x21-\x7e]+)?$/;
 export const idForm = /^[\w-]{1,64}$/;
 export const apiUrlForm = /^https?:\/\/[^\s?#]+$/;
 

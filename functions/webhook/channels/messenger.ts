@@ -67,7 +67,7 @@ export function createMessenger(settings: MessengerSettings): CallingChannel<Mes
       ),
     judge: judgeGraphCall,
     // After an hour of failures the platform stops delivering altogether.
-    retryForMs: 15 * 60 * 1000,
+    retryForMs: 45 * 60 * 1000,
   };
 }
 

@@ -52,7 +52,7 @@ export const telegram = defineAdapter({
 export const telegramUpdates = ["message", "callback_query"];
 
 /** Telegram takes 100 buttons, but no keyboard of more than about 10 kB: half as many always fit. */
-const sizes = { bodyBytes: 256 * 1024, text: 4096, buttons: 50, buttonText: 40 };
+const sizes = { bodyBytes: 1_000_000, text: 4096, buttons: 50, buttonText: 40 };
 
 interface TelegramMessage extends Inbound {
   readonly chatId: number;
@@ -64,7 +64,7 @@ interface Tap {
   readonly callbackId: string;
   readonly messageId: number | undefined;
   /** The keyboard as it is, and which of its rows stay when feedback has been given. */
-  readonly rowsWithoutFeedback: readonly unknown[];
+  readonly rowsWithoutFeedback: readonly (readonly Button[])[];
 }
 
 export function createTelegram(settings: TelegramSettings): CallingChannel<TelegramMessage> {
@@ -81,7 +81,7 @@ export function createTelegram(settings: TelegramSettings): CallingChannel<Teleg
     notices: (to) => (to.tap ? afterTap(to, to.tap, settings) : []),
     judge,
     // A person's later updates wait for the one that fails.
-    retryForMs: 15 * 60 * 1000,
+    retryForMs: 60 * 60 * 1000,
   };
 }
 
@@ -146,14 +146,32 @@ function parseTap(
       tap: {
         callbackId,
         messageId: integer(field(message, "message_id")),
-        rowsWithoutFeedback: keyboard.filter((row) => !items(row).some(isFeedback)),
+        rowsWithoutFeedback: keyboard
+          .map((row) =>
+            items(row)
+              .map(buttonIn)
+              .filter((button) => button !== undefined),
+          )
+          .filter((row) => row.length > 0 && !row.some(isFeedback)),
       },
     },
   ];
 }
 
-function isFeedback(button: unknown): boolean {
-  return parseChoice(text(field(button, "callback_data")) ?? "")?.kind === "feedback";
+/** A button of ours: nothing else of what came may go out again. */
+interface Button {
+  readonly text: string;
+  readonly callback_data: string;
+}
+
+function buttonIn(value: unknown): Button | undefined {
+  const title = id(field(value, "text"));
+  const payload = id(field(value, "callback_data"));
+  return title && payload ? { text: title, callback_data: payload } : undefined;
+}
+
+function isFeedback({ callback_data }: Button): boolean {
+  return parseChoice(callback_data)?.kind === "feedback";
 }
 
 /** In groups and channels people talk to each other. */
@@ -220,13 +238,13 @@ function messageTo({ chatId }: TelegramMessage, reply: Reply): object {
 }
 
 /** One option a row; the two buttons for feedback share one. */
-function keyboardOf(reply: Reply): object[][] {
+function keyboardOf(reply: Reply): Button[][] {
   const feedback = feedbackRowsOf(reply).map(buttonOf);
   const options = rowsOf(reply, sizes.buttons - feedback.length).map((row) => [buttonOf(row)]);
   return feedback.length > 0 ? [...options, feedback] : options;
 }
 
-function buttonOf({ title, payload }: Row): object {
+function buttonOf({ title, payload }: Row): Button {
   return { text: cutLabel(title, sizes.buttonText), callback_data: payload };
 }
 

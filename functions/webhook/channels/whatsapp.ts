@@ -4,7 +4,7 @@ import type { Reply } from "../reply.ts";
 import { defineAdapter, idForm, secretForm, secretsIn, withoutSlash } from "./adapter.ts";
 import type { CallingChannel, Content, Inbound, WebhookRequest } from "./channel.ts";
 import { cutReply, cutText, feedbackRowsOf, type Row, rowsOf } from "./cut.ts";
-import { field, id, items, parseJson, text } from "./json.ts";
+import { field, id, integer, items, parseJson, text } from "./json.ts";
 import { answerHandshake, graphCalls, graphJudge, hasMetaSignature, metaSettings } from "./meta.ts";
 
 export const whatsapp = defineAdapter({
@@ -95,8 +95,8 @@ function inbound(message: unknown, value: unknown, account: string): WhatsAppMes
 
 /** Epoch seconds, written as a text. */
 function timeOf(message: unknown): number | undefined {
-  const seconds = /^\d{1,12}$/.exec(text(field(message, "timestamp")) ?? "")?.[0];
-  return seconds === undefined ? undefined : Number(seconds) * 1000;
+  const seconds = integer(field(message, "timestamp")) ?? 0;
+  return seconds > 0 && seconds < 1e12 ? seconds * 1000 : undefined;
 }
 
 /** Since 2026 a sender may have no phone number, only a user id that is this business's own. */
@@ -124,7 +124,9 @@ function contentOf(message: unknown, value: unknown): Content | undefined {
     }
     case "button": {
       const button = field(message, "button");
-      return choiceOf(field(button, "payload"), field(button, "text"));
+      const words = text(field(button, "text"));
+      const choice = choiceOf(field(button, "payload"), words);
+      return choice ?? (words ? { kind: "text", text: words } : undefined);
     }
     case "interactive": {
       const interactive = field(message, "interactive");
@@ -249,7 +251,10 @@ function list(reply: Reply, sections: readonly Section[]): object {
     action: {
       button: cutText(reply.optionsButton, sizes.buttonTitle),
       sections: sections.map(({ title, rows }) => ({
-        ...(title ? { title: cutText(title, sizes.sectionTitle) } : {}),
+        // One section alone needs no title, and half a sentence is none.
+        ...(title && (sections.length > 1 || title.length <= sizes.sectionTitle)
+          ? { title: cutText(title, sizes.sectionTitle) }
+          : {}),
         rows: rows.map((row) => ({
           id: row.payload,
           title: cutText(row.title, sizes.rowTitle),

@@ -36,7 +36,10 @@ export function eventTag(
   account: string,
   messageId: string,
 ): string {
-  return eventKey(pepper, channel, account, `tag\0${messageId}`).slice(version.length).slice(0, 10);
+  return createHmac("sha256", pepper)
+    .update(`tag\0${channel}\0${account}\0${messageId}`)
+    .digest("base64url")
+    .slice(0, 10);
 }
 
 /** The shard that counts this message, 0 to 7: the same one however often it comes. */
