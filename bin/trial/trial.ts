@@ -8,7 +8,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "
 import type { BotData } from "../../functions/webhook/bot-data.ts";
 import type { CountStore } from "../../functions/webhook/counts/store.ts";
 import type { Fetch } from "../../functions/webhook/deliver.ts";
-import { createHandler } from "../../functions/webhook/handler.ts";
+import { createHandler, type Handler } from "../../functions/webhook/handler.ts";
 import { settingsFromEnvironment } from "../../functions/webhook/settings-source.ts";
 import type { EventHandler } from "../local-events.ts";
 import { trialValues } from "./values.ts";
@@ -61,12 +61,15 @@ export function createTrial(
     ...trialValues(environment),
     ...(environment.PEPPER ? { PEPPER: environment.PEPPER } : {}),
   });
-  const handler = createHandler({ ...parts, settings, fetch });
+  let handler: Handler | undefined;
   return {
     isMeant: ({ headers }) => isKey(headers[trialHeader], key),
     async handle(event, context) {
       const calls: TrialCall[] = [];
-      const result = await callsOf.run(calls, () => handler(event, context as never));
+      // Most bots are never tried; those that are have a second one of everything.
+      handler ??= createHandler({ ...parts, settings, fetch });
+      const handle = handler;
+      const result = await callsOf.run(calls, () => handle(event, context as never));
       return trialResult(result, calls);
     },
   };
