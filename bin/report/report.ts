@@ -19,6 +19,8 @@ const columns = {
   answered: ["answer", "chosen"],
   suggested: ["suggest"],
   unanswered: ["fallback-near", "fallback-far"],
+  helpful: ["helpful"],
+  unhelpful: ["unhelpful"],
 } as const satisfies Record<string, readonly Count["outcome"][]>;
 
 /** What is shown of a column: its cells by entry, and their total. */

@@ -54,11 +54,18 @@ afterAll(() => {
 const counts = (...args: string[]) => runFaq(["counts", ...args], { dataDir: folder.path });
 
 const reported = [
-  { entry: "-", answered: 0, suggested: 0, unanswered: 9 },
-  { entry: "fee", answered: 23, suggested: 0, unanswered: 0 },
-  { entry: "join", answered: "<5", suggested: 0, unanswered: 0 },
-  { entry: "opening-hours", answered: "hidden", suggested: 0, unanswered: 0 },
-  { entry: "total", answered: 30, suggested: 0, unanswered: 10 },
+  { entry: "-", answered: 0, suggested: 0, unanswered: 9, helpful: 0, unhelpful: 0 },
+  { entry: "fee", answered: 23, suggested: 0, unanswered: 0, helpful: 0, unhelpful: 0 },
+  { entry: "join", answered: "<5", suggested: 0, unanswered: 0, helpful: 0, unhelpful: 0 },
+  {
+    entry: "opening-hours",
+    answered: "hidden",
+    suggested: 0,
+    unanswered: 0,
+    helpful: 0,
+    unhelpful: 0,
+  },
+  { entry: "total", answered: 30, suggested: 0, unanswered: 10, helpful: 0, unhelpful: 0 },
 ];
 
 it("reports the closed days of the last month, small cells hidden", async () => {
@@ -83,14 +90,16 @@ it("refuses to report on today alone", async () => {
 
 it("goes as far back as asked", async () => {
   const { stdout } = await counts("--from", longAgo, "--to", longAgo, "--format", "csv");
-  expect(stdout).toBe("entry,answered,suggested,unanswered\r\nfee,40,0,0\r\ntotal,40,0,0\n");
+  expect(stdout).toBe(
+    "entry,answered,suggested,unanswered,helpful,unhelpful\r\nfee,40,0,0,0,0\r\ntotal,40,0,0,0,0\n",
+  );
 });
 
 it("prints a table with a note on what was done to it", async () => {
   const { stdout } = await counts();
-  expect(stdout).toMatch(/^entry +answered +suggested +unanswered\n/);
-  expect(stdout).toMatch(/^fee +23 +0 +0$/m);
-  expect(stdout).toMatch(/^join +<5 +0 +0$/m);
+  expect(stdout).toMatch(/^entry +answered +suggested +unanswered +helpful +unhelpful\n/);
+  expect(stdout).toMatch(/^fee +23 +0 +0 +0 +0$/m);
+  expect(stdout).toMatch(/^join +<5 +0 +0 +0 +0$/m);
   expect(stdout).toContain(`to ${yesterday}.`);
 });
 
@@ -126,7 +135,7 @@ it("gives exact cells with --raw, today's too, shards summed, and warns on stder
 it("prints an empty report where nothing was ever counted", async () => {
   const dataDir = join(folder.path, "not-yet");
   const { status, stdout } = await runFaq(["counts", "--format", "csv"], { dataDir });
-  expect(stdout).toBe("entry,answered,suggested,unanswered\r\ntotal,0,0,0\n");
+  expect(stdout).toBe("entry,answered,suggested,unanswered,helpful,unhelpful\r\ntotal,0,0,0,0,0\n");
   expect(status).toBe(0);
 });
 

@@ -36,11 +36,18 @@ describe("the report", () => {
       count("fee", "suggest", 9),
       count("-", "fallback-far", 12),
     );
-    expect(columns).toEqual(["entry", "answered", "suggested", "unanswered"]);
+    expect(columns).toEqual([
+      "entry",
+      "answered",
+      "suggested",
+      "unanswered",
+      "helpful",
+      "unhelpful",
+    ]);
     expect(rows).toEqual([
-      ["-", 0, 0, 12],
-      ["fee", 21, 9, 0],
-      ["total", 20, 10, 10],
+      ["-", 0, 0, 12, 0, 0],
+      ["fee", 21, 9, 0, 0, 0],
+      ["total", 20, 10, 10, 0, 0],
     ]);
   });
 
@@ -51,16 +58,17 @@ describe("the report", () => {
       count("fee", "fallback-near", 7),
       count("fee", "fallback-far", 8),
     );
-    expect(rows[0]).toEqual(["fee", 11, 0, 15]);
+    expect(rows[0]).toEqual(["fee", 11, 0, 15, 0, 0]);
   });
 
-  it("leaves out what asks for nothing: small talk, pictures, opinions", () => {
-    const { rows } = report(
-      count("-", "smalltalk", 50),
-      count("-", "nontext", 60),
-      count("fee", "helpful", 70),
-    );
-    expect(rows).toEqual([["total", 0, 0, 0]]);
+  it("shows what people thought of an answer", () => {
+    const { rows } = report(count("fee", "helpful", 70), count("fee", "unhelpful", 6));
+    expect(rows[0]).toEqual(["fee", 0, 0, 0, 70, 6]);
+  });
+
+  it("leaves out what asks for nothing: small talk, pictures", () => {
+    const { rows } = report(count("-", "smalltalk", 50), count("-", "nontext", 60));
+    expect(rows).toEqual([["total", 0, 0, 0, 0, 0]]);
   });
 
   it("hides cells below 5", () => {
