@@ -5,10 +5,14 @@ import { exitCodes, UserError } from "./user-error.ts";
 export function readAddress(text: string): URL {
   const url = /^https?:\/\//i.test(text) && URL.canParse(text) ? new URL(text) : undefined;
   // What is sent there proves that we know the secrets, and may hold them.
-  const isLocal = url && ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
-  if (url && (url.protocol === "https:" || isLocal)) return url;
+  if (url && (url.protocol === "https:" || isLoopback(url.hostname))) return url;
   throw new UserError(
     `"${text}" is not an address: begin with https:// (http:// on this machine).`,
     exitCodes.usage,
   );
+}
+
+/** True of a name that means this very machine. */
+export function isLoopback(hostname: string): boolean {
+  return ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
 }

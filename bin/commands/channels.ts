@@ -5,14 +5,13 @@ import { type WebhookName, webhookMethods } from "../../functions/webhook/channe
 import {
   isBegun,
   missingFor,
-  readEnvironment,
   readSettings,
   SettingsError,
   type SettingValues,
   valuesOf,
   warningsAbout,
 } from "../../functions/webhook/settings.ts";
-import { readParameter } from "../../functions/webhook/settings-source.ts";
+import { readParameter, settingsFromEnvironment } from "../../functions/webhook/settings-source.ts";
 import { readAddress } from "../address.ts";
 import { askablePlatforms, type Finding } from "../channels/platforms.ts";
 import { stepsFor } from "../channels/steps.ts";
@@ -100,8 +99,7 @@ async function readValues(): Promise<SettingValues> {
     readSettings(values);
     return values;
   }
-  const placeholder = Buffer.alloc(32).toString("base64");
-  readEnvironment({ ...environment, PEPPER: environment.PEPPER ?? placeholder });
+  settingsFromEnvironment(environment);
   return environment;
 }
 

@@ -4,7 +4,8 @@ import { stringify } from "yaml";
 import { adapters } from "../../functions/webhook/channels/index.ts";
 import { type ChannelName, channelNames } from "../../functions/webhook/channels/names.ts";
 import { parseChoice } from "../../functions/webhook/choice.ts";
-import { missingFor, readEnvironment } from "../../functions/webhook/settings.ts";
+import { missingFor } from "../../functions/webhook/settings.ts";
+import { settingsFromEnvironment } from "../../functions/webhook/settings-source.ts";
 import { readAddress } from "../address.ts";
 import { faqCommand } from "../faq-command.ts";
 import { type Act, makeDelivery } from "../trial/deliveries.ts";
@@ -42,7 +43,8 @@ Examples:
   npm run --silent faq -- send whatsapp --tap entry/id/personal-messages`,
     )
     .action(async (channel: ChannelName, words: string[], options: SendOptions) => {
-      readEnvironment({ ...process.env, PEPPER: process.env.PEPPER ?? placeholderPepper });
+      // Whatever is wrong with a setting is told first, as at the bot's own start.
+      settingsFromEnvironment(process.env);
       const act = actOf(words.join(" "), options);
       const place = placeOf(options);
       const result =
@@ -53,8 +55,6 @@ Examples:
 }
 
 const defaultPort = "3000";
-/** For a check of the other settings, where the environment has none. */
-const placeholderPepper = Buffer.alloc(32).toString("base64");
 
 /** @throws UserError if nothing is said */
 function actOf(text: string, { tap, start }: SendOptions): Act {

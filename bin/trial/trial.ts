@@ -1,15 +1,17 @@
 // Lets `faq send` try every channel on a running bot, without an account and without a platform:
 // what the bot would send is handed back instead. Only who can read DATA_DIR on this machine may.
 import { AsyncLocalStorage } from "node:async_hooks";
-import { randomBytes, timingSafeEqual } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import type { BotData } from "../../functions/webhook/bot-data.ts";
+import { isSecret } from "../../functions/webhook/channels/signature.ts";
 import type { CountStore } from "../../functions/webhook/counts/store.ts";
 import type { Fetch } from "../../functions/webhook/deliver.ts";
 import { createHandler, type Handler } from "../../functions/webhook/handler.ts";
 import { settingsFromEnvironment } from "../../functions/webhook/settings-source.ts";
+import { isLoopback } from "../address.ts";
 import type { EventHandler } from "../local-events.ts";
 import { trialValues } from "./values.ts";
 
@@ -63,7 +65,7 @@ export function createTrial(
   });
   let handler: Handler | undefined;
   return {
-    isMeant: ({ headers }) => isKey(headers[trialHeader], key),
+    isMeant: ({ headers }) => isSecret(headers[trialHeader] ?? "", [key]),
     async handle(event, context) {
       const calls: TrialCall[] = [];
       // Most bots are never tried; those that are have a second one of everything.
@@ -87,15 +89,6 @@ function trialResult(
     body: JSON.stringify(result),
     isBase64Encoded: false,
   };
-}
-
-function isLoopback(hostname: string): boolean {
-  return ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
-}
-
-function isKey(given: string | undefined, key: string): boolean {
-  const [a, b] = [Buffer.from(given ?? ""), Buffer.from(key)];
-  return a.length === b.length && timingSafeEqual(a, b);
 }
 
 export function newTrialKey(): string {

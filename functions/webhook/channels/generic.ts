@@ -13,7 +13,7 @@ import type {
   WebhookResponse,
 } from "./channel.ts";
 import { field, id, parseJson, text } from "./json.ts";
-import { isSigned } from "./signature.ts";
+import { base64Of32Bytes, isSigned } from "./signature.ts";
 
 export const genericLimits = {
   bodyBytes: 64 * 1024,
@@ -59,8 +59,7 @@ export function createGeneric(keys: readonly Buffer[]): RespondingChannel {
 
 const idForm = /^[\w.:-]{1,128}$/;
 const timestampForm = /^\d{1,12}$/;
-/** 32 bytes in the one form that base64 has for them: the last letter's spare bits are 0. */
-const signatureForm = /^v1,([A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=)$/;
+const signatureForm = new RegExp(`^v1,(${base64Of32Bytes})$`);
 
 /** A sender has one for each of its keys; each costs us a look at the whole body. */
 const maxSignatures = 5;

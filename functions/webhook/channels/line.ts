@@ -13,7 +13,7 @@ import type {
 } from "./channel.ts";
 import { cutLabel, cutReply, cutText, feedbackRowsOf, rowsOf } from "./cut.ts";
 import { field, id, integer, items, parseJson, text } from "./json.ts";
-import { isSigned } from "./signature.ts";
+import { base64Of32Bytes, isSigned } from "./signature.ts";
 
 export interface LineSettings {
   readonly channelSecrets: readonly string[];
@@ -79,8 +79,7 @@ export function createLine(settings: LineSettings): CallingChannel<LineMessage> 
   };
 }
 
-/** 32 bytes in the one form that base64 has for them: the last letter's spare bits are 0. */
-const signatureForm = /^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/;
+const signatureForm = new RegExp(`^${base64Of32Bytes}$`);
 
 function isSignedByLine({ headers, body }: WebhookRequest, secrets: readonly string[]): boolean {
   const signature = headers["x-line-signature"] ?? "";

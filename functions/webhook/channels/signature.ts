@@ -2,6 +2,12 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 
 /**
+ * What 32 bytes look like in base64, in the one form that it has for them: the last letter's spare
+ * bits are 0. For a regular expression.
+ */
+export const base64Of32Bytes = "[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=";
+
+/**
  * True if `signature` is the HMAC of the bytes under any of the secrets. Compares in
  * constant time; a signature of any form at all is merely false. No secret signs nothing.
  */
