@@ -16,7 +16,8 @@ import {
   StoreUnavailable,
 } from "./counts/store.ts";
 import { deliver, type Fetch, sendDeadlineMs } from "./deliver.ts";
-import { codeOf, type Log } from "./log.ts";
+import type { Log } from "./log.ts";
+import { codeOf, logCode } from "./log-codes.ts";
 import { closestLanguage } from "./page/language.ts";
 import type { RecentReplies } from "./recent-replies.ts";
 import { answerTo } from "./reply.ts";
@@ -165,7 +166,7 @@ function storeSteps({ claim, address }: Attempt, { store }: World): Omit<Steps, 
   };
 }
 
-/** While the store is down, what this process has just replied to counts as done. */
+/** While the store is down, a message is what this process knows of it. */
 async function claimUnlessRecent(
   { claim, address }: Attempt,
   { store, recentReplies }: World,
@@ -173,8 +174,10 @@ async function claimUnlessRecent(
   try {
     return await store.claimAndCount(claim, address);
   } catch (error) {
-    if (error instanceof StoreUnavailable && recentReplies.has(claim.eventKey)) return "done";
-    throw error;
+    const reply = recentReplies.of(claim.eventKey);
+    if (!(error instanceof StoreUnavailable) || reply === undefined) throw error;
+    // A reply that is under way may yet fail: this copy must not be the end of it.
+    return reply === "sent" ? "done" : "in-progress";
   }
 }
 
@@ -190,7 +193,7 @@ async function notice(
   { onceFor }: Response,
   { recentReplies, fetch, log }: World,
 ): Promise<void> {
-  if (onceFor === undefined && recentReplies.has(claim.eventKey)) return;
+  if (onceFor === undefined && recentReplies.of(claim.eventKey)) return;
   const tell = async (calls: readonly Outgoing[]) => {
     for (const call of calls) {
       const { kind } = await deliver(call, channel, fetch, noticeDeadlineMs);
@@ -212,13 +215,17 @@ async function sendAndRemember(
   { reply }: Response,
   world: World,
 ): Promise<Sending> {
+  const { recentReplies } = world;
   const calls = channel.reply(message, reply);
-  world.recentReplies.add(eventKey);
+  recentReplies.note(eventKey, "sending");
   const result = await send(calls, channel, world);
-  if (result.kind !== "transient") return result;
-  if (isGivenUp(message, channel, result, world)) return { kind: "permanent" };
-  world.recentReplies.delete(eventKey);
-  return result;
+  const isOver = result.kind !== "transient" || isGivenUp(message, channel, result, world);
+  if (!isOver) {
+    recentReplies.forget(eventKey);
+    return result;
+  }
+  recentReplies.note(eventKey, "sent");
+  return result.kind === "transient" ? { kind: "permanent" } : result;
 }
 
 /** A limit on the number of calls passes; what else fails for so long may never work. */
@@ -254,7 +261,7 @@ async function send(
       event: "delivery",
       channel: channel.name,
       delivery: delivery.kind,
-      code: delivery.code,
+      code: logCode(delivery.code),
     });
     if (delivery.kind === "transient" || delivery.kind === "permanent") return delivery;
     if (delivery.kind === "unauthorised") world.refreshSettings();

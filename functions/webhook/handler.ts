@@ -13,7 +13,8 @@ import { chatAnswer, maxChatBytes, readChat } from "./chat.ts";
 import type { CountStore } from "./counts/store.ts";
 import type { Fetch } from "./deliver.ts";
 import { type HttpRequest, json, readEvent, refusal, writeResult } from "./http.ts";
-import { codeOf, createLog } from "./log.ts";
+import { createLog } from "./log.ts";
+import { codeOf, logCode } from "./log-codes.ts";
 import { createMatcher } from "./matching/matcher.ts";
 import { servePages } from "./pages.ts";
 import { receive, tryAgain } from "./receive.ts";
@@ -46,7 +47,7 @@ export function createHandler(parts: HandlerParts): Handler {
   const { data, settings, fetch = globalThis.fetch, now = Date.now } = parts;
   const log = createLog(data.build, parts.writeLog);
   const store = withBreaker(parts.store, now, (code) =>
-    log({ level: "warn", event: "store", code }),
+    log({ level: "warn", event: "store", code: logCode(code) }),
   );
   const recentReplies = createRecentReplies(now);
   const respond = createResponder(data.faq, createMatcher(data.model, data.lexicon));

@@ -1,7 +1,8 @@
 // The function's entry: everything that is made once per cold start.
 import { readBotData } from "./bot-data.ts";
 import { createHandler } from "./handler.ts";
-import { codeOf, createLog } from "./log.ts";
+import { createLog } from "./log.ts";
+import { codeOf } from "./log-codes.ts";
 import { settingsFor } from "./settings-source.ts";
 import { storeFor } from "./store-for.ts";
 

@@ -1,53 +1,83 @@
 // The closed list of what may be logged: no text, no id, no Error object has a place in it.
 import type { Delivery } from "./channels/channel.ts";
-import type { ChannelName } from "./channels/names.ts";
-import type { Ending } from "./counts/journey.ts";
+import { type ChannelName, channelNames } from "./channels/names.ts";
+import { type Ending, endings } from "./counts/journey.ts";
+import { isLogCode, type LogCode } from "./log-codes.ts";
+
+export const levels = ["info", "warn", "error"] as const;
+
+export const logEvents = [
+  /** A message reached the end of its journey. */
+  "message",
+  /** It was answered while the store could not be asked. */
+  "uncounted",
+  /** The store could not be asked. */
+  "store",
+  /** A message was too old even to be counted. */
+  "stale",
+  /** A platform did not take a reply. */
+  "delivery",
+  /** A request without a valid signature. */
+  "unauthorised",
+  /** A signed request that asks for no reply. */
+  "ignored",
+  /** Something unexpected. */
+  "crash",
+] as const;
+
+type Failure = Exclude<Delivery["kind"], "sent">;
+export const failures = [
+  "transient",
+  "permanent",
+  "lapsed",
+  "unauthorised",
+] as const satisfies readonly Failure[];
 
 export interface LogRecord {
-  readonly level: "info" | "warn" | "error";
-  readonly event:
-    | "message" // a message reached the end of its journey
-    | "uncounted" // it was answered while the store could not be asked
-    | "store" // the store could not be asked
-    | "stale" // it was too old even to be counted
-    | "delivery" // a platform did not take a reply
-    | "unauthorised" // a request without a valid signature
-    | "ignored" // a signed request that asks for no reply
-    | "crash"; // something unexpected
-  readonly channel?: ChannelName;
-  readonly ending?: Ending;
-  readonly delivery?: Exclude<Delivery["kind"], "sent">;
-  /** A platform's or a library's own error code or name: letters, digits, dots, hyphens. */
-  readonly code?: string;
-  readonly status?: number;
-  readonly ms?: number;
+  readonly level: (typeof levels)[number];
+  readonly event: (typeof logEvents)[number];
+  readonly channel?: ChannelName | undefined;
+  readonly ending?: Ending | undefined;
+  readonly delivery?: Failure | undefined;
+  readonly code?: LogCode | undefined;
+  /** The HTTP status of the response. */
+  readonly status?: number | undefined;
+  readonly ms?: number | undefined;
 }
 
 export type Log = (record: LogRecord) => void;
 
-/** One JSON line per record, to standard output. */
+const longestMs = 3_600_000;
+
+/**
+ * One JSON line per record, to standard output. The compiler keeps anything else out, and so does
+ * the running function: a value that is on no list is left out, whatever its type was said to be.
+ */
 export function createLog(
   build: string,
   write: (line: string) => unknown = (line) => process.stdout.write(line),
 ): Log {
   return ({ level, event, channel, ending, delivery, code, status, ms }) => {
     const line = {
-      level,
-      event,
-      channel,
-      ending,
-      delivery,
-      // A code that is no code may hold anything.
-      code: code !== undefined && /^[\w.-]{1,60}$/.test(code) ? code : undefined,
-      status,
-      ms: ms === undefined ? undefined : Math.round(ms),
+      level: oneOf(levels, level),
+      event: oneOf(logEvents, event),
+      channel: oneOf(channelNames, channel),
+      ending: oneOf(endings, ending),
+      delivery: oneOf(failures, delivery),
+      code: isLogCode(code) ? code : undefined,
+      status: wholeNumber(status, 100, 599),
+      ms: wholeNumber(ms, 0, longestMs),
       build,
     };
     write(`${JSON.stringify(line)}\n`);
   };
 }
 
-/** The name of an error's kind, which is all of it that may be logged. */
-export function codeOf(error: unknown): string {
-  return error instanceof Error ? error.name : "unknown";
+function oneOf(list: readonly string[], value: string | undefined): string | undefined {
+  return value !== undefined && list.includes(value) ? value : undefined;
+}
+
+function wholeNumber(value: number | undefined, least: number, most: number): number | undefined {
+  if (typeof value !== "number" || !(value >= least && value <= most)) return undefined;
+  return Math.round(value);
 }

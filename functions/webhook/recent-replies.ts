@@ -4,23 +4,29 @@
 const rememberedMs = 10 * 60 * 1000;
 const maxRemembered = 10_000;
 
+/** A reply that is under way, or one that needs no other. */
+export type RecentReply = "sending" | "sent";
+
 export interface RecentReplies {
-  has(eventKey: string): boolean;
-  add(eventKey: string): void;
-  delete(eventKey: string): void;
+  of(eventKey: string): RecentReply | undefined;
+  note(eventKey: string, reply: RecentReply): void;
+  forget(eventKey: string): void;
 }
 
 export function createRecentReplies(now: () => number): RecentReplies {
-  /** In the order in which they were added. */
-  const addedAtMs = new Map<string, number>();
+  /** In the order in which they were noted. */
+  const noted = new Map<string, { readonly reply: RecentReply; readonly atMs: number }>();
   return {
-    has: (eventKey) => now() - (addedAtMs.get(eventKey) ?? Number.NEGATIVE_INFINITY) < rememberedMs,
-    add(eventKey) {
-      addedAtMs.delete(eventKey);
-      addedAtMs.set(eventKey, now());
-      const [oldest] = addedAtMs.keys();
-      if (addedAtMs.size > maxRemembered && oldest !== undefined) addedAtMs.delete(oldest);
+    of(eventKey) {
+      const found = noted.get(eventKey);
+      return found && now() - found.atMs < rememberedMs ? found.reply : undefined;
     },
-    delete: (eventKey) => addedAtMs.delete(eventKey),
+    note(eventKey, reply) {
+      noted.delete(eventKey);
+      noted.set(eventKey, { reply, atMs: now() });
+      const [oldest] = noted.keys();
+      if (noted.size > maxRemembered && oldest !== undefined) noted.delete(oldest);
+    },
+    forget: (eventKey) => noted.delete(eventKey),
   };
 }
