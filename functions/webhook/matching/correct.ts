@@ -32,9 +32,7 @@ export function createCorrector(vocabulary: readonly string[]): Corrector {
   return (word) => {
     // Not before it is needed: a function that starts cold has a question waiting.
     sharing ??= indexByPairs(vocabulary);
-    const candidates = sharing(word)
-      .slice(0, limits.candidates)
-      .map((place) => vocabulary[place] ?? "");
+    const candidates = sharing(word).map((place) => vocabulary[place] ?? "");
     const fuse = new Fuse(candidates, { includeScore: true, threshold: maxDifference });
     const ranked = fuse.search(word).map(({ item, score = 1 }) => ({
       item,
@@ -46,40 +44,63 @@ export function createCorrector(vocabulary: readonly string[]): Corrector {
   };
 }
 
-/** Gives the places in the vocabulary of words alike in length that share pairs, most first. */
+/**
+ * Gives the places in the vocabulary of the words that share most pairs with a word, among those
+ * alike in length; of equals, the first in the vocabulary.
+ */
 function indexByPairs(vocabulary: readonly string[]): (word: string) => number[] {
-  // A counting sort: the words that hold pair p stand at start[p] … start[p+1]−1.
-  const start = new Uint32Array(pairCount + 1);
-  for (const word of vocabulary) eachPair(word, (pair) => increase(start, pair + 1));
-  for (let pair = 0; pair < pairCount; pair++) increase(start, pair + 1, start[pair]);
-  const words = new Uint16Array(start[pairCount] as number);
+  const most = vocabulary.reduce((length, word) => Math.max(length, word.length), 0);
+  // A counting sort: the words of a length that hold a pair stand from the start of their slot to
+  // that of the next, the slots of a pair side by side.
+  const slotOf = (pair: number, length: number) => pair * (most + 1) + length;
+  const start = new Uint32Array(slotOf(pairCount, 0) + 1);
+  for (const word of vocabulary) {
+    eachPair(word, (pair) => increase(start, slotOf(pair, word.length) + 1));
+  }
+  for (let slot = 1; slot < start.length; slot++) increase(start, slot, start[slot - 1]);
+  const words = new Uint16Array(start.at(-1) ?? 0);
   const next = start.slice();
   vocabulary.forEach((word, place) => {
     eachPair(word, (pair) => {
-      words[next[pair] as number] = place;
-      increase(next, pair);
+      const slot = slotOf(pair, word.length);
+      words[next[slot] as number] = place;
+      increase(next, slot);
     });
   });
 
   const shared = new Uint8Array(vocabulary.length);
   return (word) => {
+    const shortest = Math.max(0, word.length - limits.lengthDifference);
+    const longest = Math.min(most, word.length + limits.lengthDifference);
+    if (shortest > longest) return [];
     const found: number[] = [];
     eachPair(word, (pair) => {
-      const end = start[pair + 1] as number;
-      for (let at = start[pair] as number; at < end; at++) {
+      const end = start[slotOf(pair, longest) + 1] as number;
+      for (let at = start[slotOf(pair, shortest)] as number; at < end; at++) {
         const place = words[at] as number;
         if (shared[place] === 0) found.push(place);
         increase(shared, place);
       }
     });
-    const isAlike = (place: number) =>
-      Math.abs((vocabulary[place] ?? "").length - word.length) <= limits.lengthDifference;
-    const sorted = found
-      .filter(isAlike)
-      .sort((a, b) => (shared[b] as number) - (shared[a] as number) || a - b);
+    const best = bestOf(found, shared, limits.candidates);
     for (const place of found) shared[place] = 0;
-    return sorted;
+    return best;
   };
+}
+
+/** The places that share most, best first; sorts no more of them than it has to. */
+function bestOf(found: readonly number[], shared: Uint8Array, count: number): number[] {
+  const having = new Uint32Array(256);
+  for (const place of found) increase(having, shared[place] as number);
+  let least = having.length - 1;
+  for (let so = 0; least > 1; least--) {
+    so += having[least] as number;
+    if (so >= count) break;
+  }
+  return found
+    .filter((place) => (shared[place] as number) >= least)
+    .sort((a, b) => (shared[b] as number) - (shared[a] as number) || a - b)
+    .slice(0, count);
 }
 
 function increase(counts: Uint32Array | Uint8Array, at: number, by = 1): void {

@@ -10,8 +10,8 @@ const maxMarksInARow = 4;
  *
  * The order matters. `normalize` takes minutes on a long run of combining marks, so the text is
  * cut and such runs are shortened first, once nothing invisible breaks them up. One character may
- * grow eighteenfold (U+FDFA) or turn into a mark (U+FF9E), so both are done again after. All of
- * it is linear in at most `maxMessageUnits` units.
+ * grow eighteenfold (U+FDFA) or bring marks of its own, so both are done again after. All of it is
+ * linear in at most `maxMessageUnits` units.
  */
 export function guard(text: string): string {
   const visible = withoutInvisible(text.slice(0, maxMessageUnits));
@@ -31,6 +31,8 @@ function shortenMarks(text: string): string {
   return text.replace(runsOfMarks, "$1");
 }
 
-const runsOfMarks = new RegExp(`(\\p{M}{${maxMarksInARow}})\\p{M}+`, "gu");
+/** Marks, and the two halfwidth letters that NFKC makes marks of. */
+const mark = "[\\p{M}\\uff9e\\uff9f]";
+const runsOfMarks = new RegExp(`(${mark}{${maxMarksInARow}})${mark}+`, "gu");
 
 const controls = /\p{Cc}/gu;

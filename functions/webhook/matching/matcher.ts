@@ -40,8 +40,8 @@ export interface Matcher {
 const maxCandidates = 5;
 
 /**
- *     text → guard → normalise → slang ─┬→ features → classifier ─┐
- *                                       └→ correct → features → classifier → mean → match
+ *     text → guard → excerpt → normalise → slang ─┬→ features → classifier ─┐
+ *                                                 └→ correct → features → classifier → mean → match
  */
 export function createMatcher(model: Model, lexicon: Lexicon, corrector?: Corrector): Matcher {
   const readWords = createWordReader(model, lexicon, corrector);

@@ -1,5 +1,6 @@
 // A message word by word: as typed, in standard words, and with misspelt ones corrected.
 import { type Corrector, correctWords, createCorrector } from "./correct.ts";
+import { excerptOf } from "./excerpt.ts";
 import { type FeatureTable, rowOf } from "./feature-table.ts";
 import { wordFeature } from "./features.ts";
 import { guard } from "./guard.ts";
@@ -21,7 +22,7 @@ export function isKnownWord(word: string, table: FeatureTable): boolean {
   return rowOf(wordFeature(word), table) >= 0;
 }
 
-/** Gives the words of any text: guard → normalise → slang → correct. */
+/** Gives the words of any text: guard → excerpt → normalise → slang → correct. */
 export function createWordReader(
   model: Pick<Model, "space" | "vocabulary">,
   lexicon: Lexicon,
@@ -29,7 +30,7 @@ export function createWordReader(
 ): (text: string) => MessageWords {
   const isKnown = (word: string) => isKnownWord(word, model.space.table);
   return (text) => {
-    const typed = normalise(guard(text));
+    const typed = normalise(excerptOf(guard(text)));
     const standard = standardise(typed, lexicon);
     return { typed, standard, corrected: correctWords(standard, isKnown, corrector) };
   };
