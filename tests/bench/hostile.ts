@@ -11,7 +11,7 @@ const question = "apakah wa bisa baca chat saya?";
 const manyUnits = 5000;
 const randomTexts = 3000;
 const rounds = 15;
-const rarelySlow = 0.99;
+const measuredAgain = 100;
 
 export function benchHostile(): void {
   const { faq, model, lexicon } = openFaq("faq");
@@ -25,15 +25,19 @@ export function benchHostile(): void {
   const costs = [...gallery].map(([name, text]) => [name, cpuMs(() => answer(text))] as const);
 
   const pieces = [...gallery.values()].map((text) => text.slice(0, 400));
-  const mixtures = Array.from({ length: randomTexts }, () => {
-    const text = fill(() => cut(pick(pieces, random) ?? "", random), manyUnits);
-    return cpuMs(() => answer(text), 3);
-  });
+  const mixtures = Array.from({ length: randomTexts }, () =>
+    fill(() => cut(pick(pieces, random) ?? "", random), manyUnits),
+  ).map((text) => ({ text, ms: cpuMs(() => answer(text), 3) }));
+  // What looks bad is measured again: with few rounds it may have been the machine.
+  const worst = mixtures
+    .sort((a, b) => b.ms - a.ms)
+    .slice(0, measuredAgain)
+    .map(({ text }) => cpuMs(() => answer(text)));
   const rows = [
     ["a question", plain] as const,
     ...costs.sort(([, a], [, b]) => b - a),
-    [`${randomTexts} mixtures of these, p99`, quantile(mixtures, rarelySlow)] as const,
-    [`${randomTexts} mixtures of these, worst`, Math.max(...mixtures)] as const,
+    [`${randomTexts} mixtures of these, median`, quantile(ms(mixtures), 0.5)] as const,
+    [`${randomTexts} mixtures of these, worst`, Math.max(...worst)] as const,
   ];
   process.stdout.write(
     `${formatTable(
@@ -41,6 +45,10 @@ export function benchHostile(): void {
       rows.map(([name, ms]) => [name, ms.toFixed(2), (ms / plain).toFixed(0)]),
     )}\n`,
   );
+}
+
+function ms(costs: readonly { readonly ms: number }[]): number[] {
+  return costs.map(({ ms }) => ms);
 }
 
 /** The median of some rounds: what the text costs, not what else the machine was doing. */
