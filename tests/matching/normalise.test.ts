@@ -18,6 +18,13 @@ describe("normalising", () => {
     ["keeps double letters", "account setting", "account setting"],
     ["undoes doubling by digit", "foto2 orang2nya", "foto orangnya"],
     ["keeps other digits", "b2b 15 mei 2021 covid19", "b2b 15 mei 2021 covid19"],
+    [
+      "reads a letter as the one that it looks like",
+      "apa itu privаsі? dо nоt",
+      "apa itu privasi do not",
+    ],
+    ["reads a digit in a word as a letter", "4p4 wh4ts4pp 3nak", "apa whatsapp enak"],
+    ["leaves other scripts alone", "а о 1", "а о 1"],
     ["cuts hashtags at capitals", "#UninstallWhatsApp #wa", "uninstall whats app wa"],
     ["drops links", "lihat https://example.org/a?b=c www.example.org/x ya", "lihat ya"],
     ["drops addresses", "kirim ke budi@example.org saja", "kirim ke saja"],

@@ -1,4 +1,5 @@
 // A message becomes words in one plain form.
+import { withoutLookAlikes } from "./look-alikes.ts";
 
 /** What long runs of digits become: the number itself says nothing, that one was given does. */
 export const numberWord = "<number>";
@@ -9,15 +10,16 @@ export const numberWord = "<number>";
  * addresses dropped, long numbers replaced by `numberWord`.
  */
 export function normalise(text: string): string[] {
-  const spaced = text
-    .replace(links, " ")
-    .replace(hashtags, (tag) => tag.replace(capitalAfterSmall, "$1 $2"))
-    .toLowerCase()
-    .replace(apostrophes, "")
-    .normalize("NFD")
-    .replace(marked, "$1")
-    .normalize("NFC")
-    .replace(groupedDigits, "");
+  const spaced = withoutLookAlikes(
+    text
+      .replace(links, " ")
+      .replace(hashtags, (tag) => tag.replace(capitalAfterSmall, "$1 $2"))
+      .toLowerCase()
+      .replace(apostrophes, "")
+      .normalize("NFD")
+      .replace(marked, "$1")
+      .normalize("NFC"),
+  ).replace(groupedDigits, "");
   const words = spaced.match(wordPattern) ?? [];
   return words.map(plainWord);
 }
