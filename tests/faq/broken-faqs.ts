@@ -123,6 +123,20 @@ export const brokenFaqs: readonly BrokenFaq[] = [
     ],
   },
   {
+    what: "a list as a key",
+    changes: inBooks("Five books.", "{ ? [a, b] : c }"),
+    problems: [
+      "borrowing/how-many-books.yaml:8:11 error: This file uses a block or list as a key, which a FAQ may not. Write the text out, or put it in double quotes if it begins with & * or !. (yaml-plain)",
+    ],
+  },
+  {
+    what: "keys within keys, each twice as long as the one inside",
+    changes: { [booksFile]: "? ".repeat(200) },
+    problems: [
+      "borrowing/how-many-books.yaml:1:3 error: This file uses a block or list as a key, which a FAQ may not. Write the text out, or put it in double quotes if it begins with & * or !. (yaml-plain)",
+    ],
+  },
+  {
     what: "an alias bomb",
     changes: {
       [booksFile]: ["a: &a [x, x]", "b: &b [*a, *a]", "c: &c [*b, *b]", "d: [*c, *c]"].join("\n"),

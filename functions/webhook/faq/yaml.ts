@@ -72,6 +72,9 @@ export function parseYaml(file: FaqFile, problems: Problem[]): YamlFile {
     faultyLines.add(line);
   };
   visit(document, {
+    Pair(_, { key }) {
+      if (isCollection(key)) addFault(key.range?.[0] ?? 0, forbidden("a block or list as a key"));
+    },
     Node(_, node) {
       const construct = forbiddenConstruct(node);
       if (construct) addFault(node.range?.[0] ?? 0, forbidden(construct));
