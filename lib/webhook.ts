@@ -11,6 +11,7 @@ import { openFrontDoor } from "./front-door.ts";
 import { makeLogGroup } from "./log-group.ts";
 import type { DeploymentOptions } from "./options.ts";
 import type { Tables } from "./tables.ts";
+import { countUncounted } from "./uncounted.ts";
 
 export interface WebhookProps {
   /** The folder that `npm run build` fills: `index.mjs`, which exports `handler`. */
@@ -27,6 +28,7 @@ export class Webhook extends Construct {
     super(scope, id);
 
     const log = makeLogGroup(this, "Log");
+    countUncounted(this, log);
     const lambda = new Lambda(this, "Function", {
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,

@@ -4,21 +4,32 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { type Command, Option } from "commander";
 import type { Count } from "../../functions/webhook/counts/cell.ts";
 import { dayOf, daysBetween } from "../../functions/webhook/counts/day.ts";
-import { createDynamoStore } from "../../functions/webhook/counts/dynamo.ts";
+import { readDynamoCounts } from "../../functions/webhook/counts/dynamo-counts.ts";
 import { readEmbeddedCounts } from "../../functions/webhook/counts/embedded.ts";
-import { storePlace } from "../../functions/webhook/store-for.ts";
-import { formatReport, formats, type ReportFormat } from "../report/format.ts";
+import { type StorePlace, storePlace } from "../../functions/webhook/store-for.ts";
+import { startProgress } from "../progress.ts";
+import { faqEntries } from "../report/faq-entries.ts";
+import { formatReport, formats, holdsNotes, type ReportFormat } from "../report/format.ts";
 import { rawTable } from "../report/raw.ts";
-import { makeReport } from "../report/report.ts";
+import { makeReport, type ReportDays, type ReportTable } from "../report/report.ts";
+import { readUncounted, tellUncounted, type Uncounted } from "../report/uncounted.ts";
 import { exitCodes, UserError } from "../user-error.ts";
 
 interface CountsOptions {
+  /** The FAQ's folder. */
+  readonly faq: string;
   readonly from?: string;
   readonly to?: string;
   readonly format: ReportFormat;
   readonly output?: string;
   readonly raw?: boolean;
 }
+
+/**
+ * The first day that any report looks at, so that all of them see the same. No deployment counted
+ * before; a file of counts costs nothing to read, and may hold an older trial.
+ */
+const countingBegan = { dynamo: "2026-10-01", embedded: "2021-01-01" } as const;
 
 const defaultDays = 30;
 const dayMs = 24 * 60 * 60 * 1000;
@@ -44,35 +55,53 @@ export function addCounts(program: Command): void {
         const reason = options.raw ? "" : "; a report ends yesterday at the latest";
         throw new UserError(`There is no day from ${from} to ${to}${reason}.`, exitCodes.usage);
       }
-      const counts = await readCounts(from, to);
+      const place = storePlace(process.env);
+      const table = options.raw
+        ? rawTable(await readCounts(place, from, to))
+        : await reportOn(place, { from, to }, options.faq);
       if (options.raw) {
         process.stderr.write(
           "These are exact counts. Small ones may tell who asked: don't publish them.\n",
         );
       }
-      const table = options.raw ? rawTable(counts) : makeReport(counts, { from, to });
+      if (!holdsNotes(options.format)) {
+        for (const note of table.notes) process.stderr.write(`${note}\n`);
+      }
       const text = formatReport(table, options.format);
       if (options.output) writeTo(options.output, `${text}\n`);
       else process.stdout.write(`${text}\n`);
     });
 }
 
-async function readCounts(from: string, to: string): Promise<Count[]> {
-  const place = storePlace(process.env);
+/** Read from the first day on: what a report shows of a day depends on the days before it. */
+async function reportOn(place: StorePlace, days: ReportDays, faq: string): Promise<ReportTable> {
+  const began = countingBegan[place.kind];
+  const counts = await readCounts(place, days.from < began ? days.from : began, days.to);
+  const report = makeReport(counts, days, faqEntries(faq));
+  const uncounted: Uncounted =
+    place.kind === "dynamo"
+      ? await readUncounted(days)
+      : { kind: "unknown", why: "`npm start` writes a line for each to its log" };
+  return { ...report, notes: [...report.notes, tellUncounted(uncounted, report.questions)] };
+}
+
+async function readCounts(place: StorePlace, from: string, to: string): Promise<Count[]> {
   if (place.kind === "embedded") {
     return readEmbeddedCounts(place.directory, from, to).catch((error: Error) => {
       throw new UserError(error.message);
     });
   }
   const client = new DynamoDBClient({});
+  const progress = startProgress("Reading the counts");
   try {
-    return await createDynamoStore({ client, ...place }).counts(from, to);
+    return await readDynamoCounts({ client, ...place }, from, to, progress.show);
   } catch (error) {
     const reason = error instanceof Error ? error.name : "unknown";
     throw new UserError(
       `The counts table "${place.countsTable}" can't be read (${reason}). Check COUNTS_TABLE, AWS_REGION and your credentials.`,
     );
   } finally {
+    progress.end();
     client.destroy();
   }
 }

@@ -6,6 +6,11 @@ import type { ReportTable } from "./report.ts";
 export const formats = ["table", "json", "csv", "html"] as const;
 export type ReportFormat = (typeof formats)[number];
 
+/** Whether a format has a place for notes; without one they are told beside it. */
+export function holdsNotes(format: ReportFormat): boolean {
+  return format === "table" || format === "html";
+}
+
 export function formatReport(report: ReportTable, format: ReportFormat): string {
   switch (format) {
     case "table":
@@ -19,10 +24,10 @@ export function formatReport(report: ReportTable, format: ReportFormat): string 
   }
 }
 
-function asTable({ columns, rows, notes }: ReportTable): string {
+function asTable({ columns, rows, gathered = rows, notes }: ReportTable): string {
   const table = formatTable(
     columns,
-    rows.map((row) => row.map(String)),
+    gathered.map((row) => row.map(String)),
   );
   return [table, ...notes].join("\n\n");
 }
@@ -42,7 +47,7 @@ function asCsv({ columns, rows }: ReportTable): string {
   return [columns, ...rows].map((row) => row.map(field).join(",")).join("\r\n");
 }
 
-function asHtml({ columns, rows, notes }: ReportTable): string {
+function asHtml({ columns, rows, gathered = rows, notes }: ReportTable): string {
   const title = "What people asked about";
   return html`<!doctype html>
 <html lang="en">
@@ -57,7 +62,7 @@ th:first-child, td:first-child { text-align: left; }
 <table>
 <thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
 <tbody>
-${rows.map(
+${gathered.map(
   (row) => html`<tr>${row.map((cell) => html`<td>${String(cell)}</td>`)}</tr>
 `,
 )}</tbody>

@@ -1,18 +1,25 @@
-// Counts as a report that keeps its promise: small cells hidden, totals rounded.
+// Counts as a report that keeps its promise, alone and beside every other report.
 import type { Count } from "../../functions/webhook/counts/cell.ts";
+import { leastShown, type Releases, releasesOf, toldOf } from "./release.ts";
+
+type Row = readonly (string | number)[];
 
 /** A table to print: columns, rows, and sentences that belong below. */
 export interface ReportTable {
   readonly columns: readonly string[];
-  readonly rows: readonly (readonly (string | number)[])[];
+  readonly rows: readonly Row[];
+  /** The rows for a person's eyes, where those that are alike are gathered into one. */
+  readonly gathered?: readonly Row[];
   readonly notes: readonly string[];
 }
 
-/** A cell below this could be about one person. */
-export const smallestShown = 5;
-const small = `<${smallestShown}`;
-/** Shown of another cell that would tell a lone small one. */
-const hidden = "hidden";
+/** A report, and how many questions it tells of, rounded. */
+export interface Report extends ReportTable {
+  readonly questions: number;
+}
+
+/** Shown where no questions were let go: they are fewer than this, or none. */
+const few = `<${leastShown}`;
 
 /** The columns of the report, each with the outcomes it adds up. */
 const columns = {
@@ -23,65 +30,88 @@ const columns = {
   unhelpful: ["unhelpful"],
 } as const satisfies Record<string, readonly Count["outcome"][]>;
 
-/** What is shown of a column: its cells by entry, and their total. */
-interface Column {
-  readonly cells: ReadonlyMap<string, string | number>;
-  readonly total: string | number;
+type ColumnName = keyof typeof columns;
+const columnNames = Object.keys(columns) as ColumnName[];
+/** Feedback is about a question that was counted already. */
+const questionColumns: readonly ColumnName[] = ["answered", "suggested", "unanswered"];
+
+export interface ReportDays {
+  /** `YYYY-MM-DD`, both included. */
+  readonly from: string;
+  readonly to: string;
 }
 
-/** One row per entry, over all days, languages and channels. */
+/**
+ * One row per entry, over all languages and channels. The counts are those from the first day of
+ * counting, whatever the days of the report; entries of the FAQ have a row whether asked or not.
+ */
 export function makeReport(
   counts: readonly Count[],
-  { from, to }: { from: string; to: string },
-): ReportTable {
-  const reported: readonly Count["outcome"][] = Object.values(columns).flat();
-  const isReported = ({ outcome }: Count) => reported.includes(outcome);
-  const entries = [...new Set(counts.filter(isReported).map(({ entry }) => entry))].sort();
-  const shown = Object.values(columns).map((outcomes) => makeColumn(counts, entries, outcomes));
-  const rows = entries.map((entry) => [entry, ...shown.map(({ cells }) => cells.get(entry) ?? 0)]);
+  { from, to }: ReportDays,
+  faqEntries: readonly string[],
+): Report {
+  const past = counts.filter(({ day }) => day <= to);
+  const byColumn = columnNames.map((name) => columnOf(past, columns[name], from));
+  const shown = (entry: string) => byColumn.map((cells) => cells.get(entry)?.released ?? 0);
+  const isAnyShown = (entry: string) => shown(entry).some((n) => n > 0);
+
+  const released = byColumn.flatMap((cells) => [...cells.keys()]).filter(isAnyShown);
+  const entries = [...new Set([...faqEntries, "-", ...released])].sort();
+  const loud = entries.filter(isAnyShown).sort((a, b) => sum(shown(b)) - sum(shown(a)));
+  const quiet = entries.filter((entry) => !isAnyShown(entry));
+
+  const rowOf = (entry: string): Row => [entry, ...shown(entry).map((n) => n || few)];
+  const totals = byColumn.map(totalOf);
+  const total: Row = ["total", ...totals.map((n) => rounded(n) || few)];
   return {
-    columns: ["entry", ...Object.keys(columns)],
-    rows: [...rows, ["total", ...shown.map(({ total }) => total)]],
+    columns: ["entry", ...columnNames],
+    rows: [...loud.map(rowOf), ...quiet.map(rowOf), total],
+    gathered: [...loud.map(rowOf), ...gather(quiet), total],
     notes: [
-      `From ${from} to ${to}. Totals are rounded to ${smallestShown}; cells below ${smallestShown} are shown as ${small}, and where there is but one of them, a second one is ${hidden}.`,
+      `From ${from} to ${to}. Questions wait until there are ${leastShown} in their cell and are shown on that day together; ${few} stands for fewer, or none. Totals include those that wait, and are rounded to ${leastShown}.`,
     ],
+    questions: rounded(sum(totals.filter((_, at) => isQuestions(columnNames[at])))),
   };
 }
 
-function makeColumn(
+function isQuestions(name: ColumnName | undefined): boolean {
+  return name !== undefined && questionColumns.includes(name);
+}
+
+/** A column's cells by entry. */
+function columnOf(
   counts: readonly Count[],
-  entries: readonly string[],
   outcomes: readonly Count["outcome"][],
-): Column {
-  const exact = new Map(entries.map((entry) => [entry, 0]));
-  for (const { entry, outcome, n } of counts) {
-    if (outcomes.includes(outcome)) exact.set(entry, (exact.get(entry) ?? 0) + n);
+  from: string,
+): Map<string, Releases> {
+  const daily = new Map<string, Map<string, number>>();
+  for (const { day, entry, outcome, n } of counts) {
+    if (!outcomes.includes(outcome)) continue;
+    const days = daily.get(entry) ?? new Map<string, number>();
+    days.set(day, (days.get(day) ?? 0) + n);
+    daily.set(entry, days);
   }
-  const total = [...exact.values()].reduce((sum, n) => sum + n, 0);
-  return {
-    cells: hideSmall(exact),
-    total: isSmall(total) ? small : roundTo(total, smallestShown),
-  };
+  return new Map([...daily].map(([entry, days]) => [entry, releasesOf(days, from)]));
 }
 
-/** Hides the small cells; a lone one takes the next smallest with it, or the total would tell it. */
-function hideSmall(exact: ReadonlyMap<string, number>): Map<string, string | number> {
-  const cells = new Map([...exact].map(([name, n]) => [name, isSmall(n) ? small : n]));
-  const larger = [...exact].filter(([, n]) => !isSmall(n)).sort(bySizeNoughtsLast);
-  const [companion] = larger[0] ?? [];
-  if (larger.length === exact.size - 1 && companion !== undefined) cells.set(companion, hidden);
-  return cells;
+/** What was let go, and by how much what may be told of the rest has grown; off by 4 at most. */
+function totalOf(cells: ReadonlyMap<string, Releases>): number {
+  const all = [...cells.values()];
+  const rest = toldOf(sum(all.map(({ waiting }) => waiting)));
+  const restBefore = toldOf(sum(all.map(({ waitingBefore }) => waitingBefore)));
+  return sum(all.map(({ released }) => released)) + rest - restBefore;
 }
 
-/** A nought keeps company only where there is nothing else. */
-function bySizeNoughtsLast([, a]: [string, number], [, b]: [string, number]): number {
-  return (a || Number.MAX_VALUE) - (b || Number.MAX_VALUE);
+/** Nought stays nought, and nothing else becomes it. */
+function rounded(n: number): number {
+  return n === 0 ? 0 : Math.max(leastShown, Math.round(n / leastShown) * leastShown);
 }
 
-function isSmall(n: number): boolean {
-  return n > 0 && n < smallestShown;
+function gather(entries: readonly string[]): Row[] {
+  if (entries.length === 0) return [];
+  return [[`${entries.length} more, each`, ...columnNames.map(() => few)]];
 }
 
-function roundTo(n: number, step: number): number {
-  return Math.round(n / step) * step;
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, n) => total + n, 0);
 }

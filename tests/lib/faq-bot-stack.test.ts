@@ -17,6 +17,7 @@ describe("the stack", () => {
       "AWS::Lambda::Function",
       "AWS::Lambda::Permission",
       "AWS::Logs::LogGroup",
+      "AWS::Logs::MetricFilter",
     ]);
   });
 

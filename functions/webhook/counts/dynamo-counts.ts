@@ -8,13 +8,14 @@ export interface DynamoCounts {
   readonly countsTable: string;
 }
 
-/** The cells of these days (`YYYY-MM-DD`, both included), shards summed, in order of day and key. */
+/** The cells of these days, both included, as `readCounts` has them. */
 export function readDynamoCounts(
   { client, countsTable }: DynamoCounts,
   from: string,
   to: string,
+  onProgress?: (share: number) => void,
 ): Promise<Count[]> {
-  return readCounts(from, to, async (pk) => {
+  const itemsOf = async (pk: string) => {
     const items: CountItem[] = [];
     const pages = paginateQuery(
       { client },
@@ -29,5 +30,6 @@ export function readDynamoCounts(
       for (const { sk, n } of Items) items.push({ pk, sk: sk?.S ?? "", n: Number(n?.N ?? 0) });
     }
     return items;
-  });
+  };
+  return readCounts(from, to, itemsOf, onProgress);
 }

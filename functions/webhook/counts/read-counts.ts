@@ -1,4 +1,5 @@
 // Reads days of counts back, whatever kept them.
+import { inParallel } from "../in-parallel.ts";
 import { type Count, parseCountKey } from "./cell.ts";
 import { daysBetween } from "./day.ts";
 import { partitionKeys } from "./partition.ts";
@@ -9,18 +10,28 @@ export interface CountItem extends CountAddress {
   readonly n: number;
 }
 
-/** The cells of these days, both included, shards summed, in order of day and key. */
+/** Days that are read at once, each with all of its shards. */
+const daysAtOnce = 4;
+
+/**
+ * The cells of these days, both included, shards summed, in order of day and key. Meanwhile
+ * `onProgress` is told which share of the days is read, from 0 to 1.
+ */
 export async function readCounts(
   from: string,
   to: string,
   itemsOf: (pk: string) => CountItem[] | Promise<CountItem[]>,
+  onProgress?: (share: number) => void,
 ): Promise<Count[]> {
-  const counts: Count[] = [];
-  for (const day of daysBetween(from, to)) {
+  const days = daysBetween(from, to);
+  let read = 0;
+  const counts = await inParallel(days, daysAtOnce, async (day) => {
     const shards = await Promise.all(partitionKeys(day).map(itemsOf));
-    counts.push(...sumShards(day, shards.flat()));
-  }
-  return counts;
+    read += 1;
+    onProgress?.(read / days.length);
+    return sumShards(day, shards.flat());
+  });
+  return counts.flat();
 }
 
 function sumShards(day: string, items: CountItem[]): Count[] {

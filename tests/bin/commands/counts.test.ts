@@ -2,13 +2,18 @@
 import { randomUUID } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
 import { dayOf } from "../../../functions/webhook/counts/day.ts";
+import { createDynamoStore } from "../../../functions/webhook/counts/dynamo.ts";
 import {
   type EmbeddedStore,
   openEmbeddedStore,
 } from "../../../functions/webhook/counts/embedded.ts";
-import { makeFolder, runFaq } from "../run-faq.ts";
+import type { CountStore } from "../../../functions/webhook/counts/store.ts";
+import { startStandIn } from "../../counts/dynamo-stand-in.ts";
+import { clientFor, createTables } from "../../counts/dynamo-tables.ts";
+import { startCloudWatch } from "../report/cloudwatch-stand-in.ts";
+import { libraryFaq, makeFolder, runFaq } from "../run-faq.ts";
 
 const folder = makeFolder();
 const dayMs = 24 * 60 * 60 * 1000;
@@ -19,10 +24,15 @@ const longAgo = dayOf(Date.now() - 90 * dayMs);
 // Held throughout, as a running server would.
 let store: EmbeddedStore;
 
-async function countInto(day: string, cell: string, n: number): Promise<void> {
+async function countInto(
+  day: string,
+  cell: string,
+  n: number,
+  into: CountStore = store,
+): Promise<void> {
   for (let at = 0; at < n; at += 1) {
     const now = Math.floor(Date.now() / 1000);
-    await store.claimAndCount(
+    await into.claimAndCount(
       {
         eventKey: `v1#${randomUUID()}`,
         owner: randomUUID(),
@@ -44,6 +54,8 @@ beforeAll(async () => {
   await countInto(yesterday, "-#id#web#fallback-far", 9);
   await countInto(today, "fee#id#web#answer", 40);
   await countInto(longAgo, "fee#id#web#answer", 40);
+  await countInto(dayOf(Date.now() - 89 * dayMs), "renew-card#id#web#answer", 3);
+  await countInto(dayOf(Date.now() - 88 * dayMs), "renew-card#id#web#answer", 3);
 });
 
 afterAll(() => {
@@ -51,28 +63,34 @@ afterAll(() => {
   folder.remove();
 });
 
-const counts = (...args: string[]) => runFaq(["counts", ...args], { dataDir: folder.path });
+const counts = (...args: string[]) =>
+  runFaq(["--faq", libraryFaq, "counts", ...args], { dataDir: folder.path });
 
+const few = { answered: "<5", suggested: "<5", unanswered: "<5", helpful: "<5", unhelpful: "<5" };
 const reported = [
-  { entry: "-", answered: 0, suggested: 0, unanswered: 9, helpful: 0, unhelpful: 0 },
-  { entry: "fee", answered: 23, suggested: 0, unanswered: 0, helpful: 0, unhelpful: 0 },
-  { entry: "join", answered: "<5", suggested: 0, unanswered: 0, helpful: 0, unhelpful: 0 },
-  {
-    entry: "opening-hours",
-    answered: "hidden",
-    suggested: 0,
-    unanswered: 0,
-    helpful: 0,
-    unhelpful: 0,
-  },
-  { entry: "total", answered: 30, suggested: 0, unanswered: 10, helpful: 0, unhelpful: 0 },
+  { entry: "fee", ...few, answered: 23 },
+  { entry: "-", ...few, unanswered: 9 },
+  { entry: "opening-hours", ...few, answered: 6 },
+  { entry: "how-many-books", ...few },
+  { entry: "join", ...few },
+  { entry: "membership-fee", ...few },
+  { entry: "renew-card", ...few },
+  { entry: "return-late", ...few },
+  { entry: "total", ...few, answered: 30, unanswered: 10 },
 ];
 
-it("reports the closed days of the last month, small cells hidden", async () => {
+it("reports the closed days of the last month, small cells hidden, with notes on stderr", async () => {
   const { status, stdout, stderr } = await counts("--format", "json");
   expect(JSON.parse(stdout)).toEqual(reported);
-  expect(stderr).toBe("");
+  expect(stderr).toContain(`to ${yesterday}.`);
+  expect(stderr).toMatch(/without being counted.* is unknown: `npm start` writes a line/);
   expect(status).toBe(0);
+});
+
+it("has a row for each entry of the FAQ in the current folder", async () => {
+  const { stdout } = await runFaq(["counts", "--format", "json"], { dataDir: folder.path });
+  const entries = JSON.parse(stdout).map(({ entry }: { entry: string }) => entry);
+  expect(entries).toEqual(expect.arrayContaining(["effective-date", "how-to-accept", "-"]));
 });
 
 it("leaves today out of the report even when asked for it", async () => {
@@ -90,17 +108,26 @@ it("refuses to report on today alone", async () => {
 
 it("goes as far back as asked", async () => {
   const { stdout } = await counts("--from", longAgo, "--to", longAgo, "--format", "csv");
-  expect(stdout).toBe(
-    "entry,answered,suggested,unanswered,helpful,unhelpful\r\nfee,40,0,0,0,0\r\ntotal,40,0,0,0,0\n",
-  );
+  const lines = stdout.trimEnd().split("\r\n");
+  expect(lines[0]).toBe("entry,answered,suggested,unanswered,helpful,unhelpful");
+  expect(lines[1]).toBe("fee,40,<5,<5,<5,<5");
+  expect(lines.at(-1)).toBe("total,40,<5,<5,<5,<5");
 });
 
-it("prints a table with a note on what was done to it", async () => {
-  const { stdout } = await counts();
+it("shows what waited from before its days, once there is enough", async () => {
+  const later = dayOf(Date.now() - 88 * dayMs);
+  const { stdout } = await counts("--from", later, "--to", later, "--format", "csv");
+  expect(stdout).toContain("renew-card,6,<5,<5,<5,<5");
+});
+
+it("prints a table with notes on what was done to it", async () => {
+  const { stdout, stderr } = await counts();
   expect(stdout).toMatch(/^entry +answered +suggested +unanswered +helpful +unhelpful\n/);
-  expect(stdout).toMatch(/^fee +23 +0 +0 +0 +0$/m);
-  expect(stdout).toMatch(/^join +<5 +0 +0 +0 +0$/m);
+  expect(stdout).toMatch(/^fee +23 +<5 +<5 +<5 +<5$/m);
+  expect(stdout).toMatch(/^5 more, each +<5 +<5 +<5 +<5 +<5$/m);
   expect(stdout).toContain(`to ${yesterday}.`);
+  expect(stdout).toContain("without being counted");
+  expect(stderr).toBe("");
 });
 
 it("writes to a file where it is given one, and nothing to stdout", async () => {
@@ -134,8 +161,11 @@ it("gives exact cells with --raw, today's too, shards summed, and warns on stder
 
 it("prints an empty report where nothing was ever counted", async () => {
   const dataDir = join(folder.path, "not-yet");
-  const { status, stdout } = await runFaq(["counts", "--format", "csv"], { dataDir });
-  expect(stdout).toBe("entry,answered,suggested,unanswered,helpful,unhelpful\r\ntotal,0,0,0,0,0\n");
+  const args = ["--faq", join(folder.path, "no-faq"), "counts", "--format", "csv"];
+  const { status, stdout } = await runFaq(args, { dataDir });
+  expect(stdout).toBe(
+    "entry,answered,suggested,unanswered,helpful,unhelpful\r\n-,<5,<5,<5,<5,<5\r\ntotal,<5,<5,<5,<5,<5\n",
+  );
   expect(status).toBe(0);
 });
 
@@ -148,4 +178,36 @@ it("names the line of a file of counts that is damaged", async () => {
   expect(stderr).not.toMatch(/^ +at /m);
   expect(stdout).toBe("");
   expect(status).toBe(1);
+});
+
+it("reads DynamoDB and CloudWatch, and says how many questions may be missing", async () => {
+  const [dynamo, cloudWatch] = await Promise.all([startStandIn(), startCloudWatch()]);
+  onTestFinished(async () => {
+    await Promise.all([dynamo.stop(), cloudWatch.stop()]);
+  });
+  const client = clientFor(dynamo.endpoint);
+  const { countsTable, eventsTable } = await createTables(client);
+  const deployed = createDynamoStore({ client, countsTable, eventsTable, deadlineMs: 30_000 });
+  await countInto(yesterday, "join#id#web#answer", 12, deployed);
+  client.destroy();
+  cloudWatch.data = [{ atMs: Date.parse(`${yesterday}T12:00:00+07:00`), n: 3 }];
+
+  const { status, stdout, stderr } = await runFaq(
+    ["--faq", libraryFaq, "counts", "--format", "csv"],
+    {
+      dataDir: folder.path,
+      env: {
+        COUNTS_TABLE: countsTable,
+        EVENTS_TABLE: eventsTable,
+        AWS_ENDPOINT_URL_DYNAMODB: dynamo.endpoint,
+        AWS_ENDPOINT_URL_CLOUDWATCH: cloudWatch.endpoint,
+        AWS_REGION: "us-east-1",
+        AWS_ACCESS_KEY_ID: "testing",
+        AWS_SECRET_ACCESS_KEY: "testing",
+      },
+    },
+  );
+  expect(stdout).toContain("join,12,<5,<5,<5,<5\r\n");
+  expect(stderr).toContain("About 10 to 15 questions: up to 5 may have been answered");
+  expect(status).toBe(0);
 });

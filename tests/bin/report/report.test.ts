@@ -1,4 +1,4 @@
-// The report hides small cells, never one alone, and rounds its totals.
+// The report shows a number once it is 5, and rounds its totals.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formatReport } from "../../../bin/report/format.ts";
@@ -7,9 +7,10 @@ import { makeReport, type ReportTable } from "../../../bin/report/report.ts";
 import type { Count, Outcome } from "../../../functions/webhook/counts/cell.ts";
 
 const days = { from: "2026-11-01", to: "2026-11-22" };
+const faq = ["fee", "join", "opening-hours"];
 
-const count = (entry: string, outcome: Outcome, n: number): Count => ({
-  day: "2026-11-20",
+const count = (entry: string, outcome: Outcome, n: number, day = "2026-11-20"): Count => ({
+  day,
   entry,
   language: "id",
   channel: "web",
@@ -17,24 +18,26 @@ const count = (entry: string, outcome: Outcome, n: number): Count => ({
   n,
 });
 
-const report = (...counts: Count[]) => makeReport(counts, days);
+const report = (...counts: Count[]) => makeReport(counts, days, faq);
 const answered = (...ns: number[]) =>
   report(...ns.map((n, at) => count(`entry-${at}`, "answer", n)));
 
-/** The cells of one column, and its total. */
-function column({ columns, rows }: ReportTable, name: string) {
-  const cells = rows.map((row) => row[columns.indexOf(name)]);
-  return { cells: cells.slice(0, -1), total: cells.at(-1) };
+/** A row by its first cell. */
+function row({ rows }: ReportTable, name: string) {
+  return rows.find(([first]) => first === name);
 }
 
+const answeredTotal = (table: ReportTable) => row(table, "total")?.[1];
+const nothing = ["<5", "<5", "<5", "<5", "<5"];
+
 describe("the report", () => {
-  it("adds days, languages and channels up, an entry a row", () => {
+  it("adds days, languages and channels up, an entry a row, the most asked first", () => {
     const { columns, rows } = report(
       count("fee", "answer", 6),
-      { ...count("fee", "answer", 7), day: "2026-11-21" },
+      count("fee", "answer", 7, "2026-11-21"),
       { ...count("fee", "answer", 8), channel: "telegram", language: "en" },
       count("fee", "suggest", 9),
-      count("-", "fallback-far", 12),
+      count("-", "fallback-far", 32),
     );
     expect(columns).toEqual([
       "entry",
@@ -45,73 +48,114 @@ describe("the report", () => {
       "unhelpful",
     ]);
     expect(rows).toEqual([
-      ["-", 0, 0, 12, 0, 0],
-      ["fee", 21, 9, 0, 0, 0],
-      ["total", 20, 10, 10, 0, 0],
+      ["-", "<5", "<5", 32, "<5", "<5"],
+      ["fee", 21, 9, "<5", "<5", "<5"],
+      ["join", ...nothing],
+      ["opening-hours", ...nothing],
+      ["total", 20, 10, 30, "<5", "<5"],
     ]);
   });
 
   it("takes an entry that was picked for answered, and both fallbacks for unanswered", () => {
-    const { rows } = report(
-      count("fee", "answer", 5),
-      count("fee", "chosen", 6),
+    const table = report(
+      count("fee", "answer", 2),
+      count("fee", "chosen", 9),
       count("fee", "fallback-near", 7),
       count("fee", "fallback-far", 8),
     );
-    expect(rows[0]).toEqual(["fee", 11, 0, 15, 0, 0]);
+    expect(row(table, "fee")).toEqual(["fee", 11, "<5", 15, "<5", "<5"]);
   });
 
-  it("shows what people thought of an answer", () => {
-    const { rows } = report(count("fee", "helpful", 70), count("fee", "unhelpful", 6));
-    expect(rows[0]).toEqual(["fee", 0, 0, 0, 70, 6]);
+  it("shows what people thought of an answer, and doesn't take it for a question", () => {
+    const table = report(count("fee", "helpful", 70), count("fee", "unhelpful", 6));
+    expect(row(table, "fee")).toEqual(["fee", "<5", "<5", "<5", 70, 6]);
+    expect(table.questions).toBe(0);
   });
 
   it("leaves out what asks for nothing: small talk, pictures", () => {
-    const { rows } = report(count("-", "smalltalk", 50), count("-", "nontext", 60));
-    expect(rows).toEqual([["total", 0, 0, 0, 0, 0]]);
+    const table = report(count("fee", "smalltalk", 50), count("-", "nontext", 60));
+    expect(table.rows.map(([, ...cells]) => cells)).toEqual(Array(5).fill(nothing));
   });
 
-  it("hides cells below 5", () => {
-    expect(column(answered(4, 1, 5, 100), "answered").cells).toEqual(["<5", "<5", 5, 100]);
+  it("keeps what is below 5 back until there are 5, and shows all of it on that day", () => {
+    const asked = [
+      count("fee", "answer", 3, "2026-11-03"),
+      count("fee", "answer", 1, "2026-11-04"),
+      count("fee", "answer", 4, "2026-11-05"),
+      count("fee", "answer", 2, "2026-11-06"),
+    ];
+    const shown = (from: string, to: string) =>
+      row(makeReport(asked, { from, to }, faq), "fee")?.[1];
+    expect(shown("2026-11-03", "2026-11-04")).toBe("<5");
+    expect(shown("2026-11-05", "2026-11-05")).toBe(8);
+    expect(shown("2026-11-06", "2026-11-30")).toBe("<5");
+    expect(shown("2026-11-01", "2026-11-30")).toBe(8);
   });
 
-  it("hides the next smallest with a small cell that would stand alone", () => {
-    expect(column(answered(30, 3, 7, 100), "answered").cells).toEqual([30, "<5", "hidden", 100]);
+  it("tells a nought as it tells a 4", () => {
+    expect(row(report(count("fee", "answer", 4)), "fee")).toEqual(row(report(), "fee"));
   });
 
-  it("hides a nought with it where there is no other cell", () => {
-    const table = report(count("fee", "answer", 3), count("join", "suggest", 9));
-    expect(column(table, "answered").cells).toEqual(["<5", "hidden"]);
+  it("has a row for an entry that the FAQ has lost only where it shows something of it", () => {
+    expect(row(answered(4), "entry-0")).toBeUndefined();
+    expect(row(answered(5), "entry-0")).toEqual(["entry-0", 5, "<5", "<5", "<5", "<5"]);
   });
 
-  it("hides a total below 5 too", () => {
-    expect(column(answered(2), "answered")).toEqual({ cells: ["<5"], total: "<5" });
+  it("puts what waits into the totals, in steps", () => {
+    expect(answeredTotal(answered(4))).toBe("<5");
+    expect(answeredTotal(answered(4, 4))).toBe(5);
+    expect(answeredTotal(answered(4, 4, 4, 4, 4, 3))).toBe(20);
+    expect(answeredTotal(answered(5, 6))).toBe(10);
+    expect(answeredTotal(answered(5, 8))).toBe(15);
   });
 
-  it("rounds totals to 5", () => {
-    expect(column(answered(5, 6), "answered").total).toBe(10);
-    expect(column(answered(5, 8), "answered").total).toBe(15);
+  it("counts the questions of all columns", () => {
+    const table = report(
+      count("fee", "answer", 12),
+      count("fee", "suggest", 9),
+      count("-", "fallback-far", 20),
+      count("fee", "helpful", 8),
+    );
+    expect(table.questions).toBe(40);
   });
 
-  it("never shows a small number, an exact total or a lone hidden cell, whatever was counted", () => {
-    const cells = fc.array(
-      fc.record({
-        entry: fc.constantFrom("a", "b", "c", "d"),
-        outcome: fc.constantFrom<Outcome>("answer", "chosen", "suggest", "fallback-near"),
-        n: fc.integer({ min: 1, max: 12 }),
+  const worlds = fc.array(
+    fc.record({
+      entry: fc.constantFrom("fee", "join", "opening-hours", "lost", "other", "more"),
+      day: fc.constantFrom("2026-11-01", "2026-11-02", "2026-11-03", "2026-11-04"),
+      n: fc.integer({ min: 1, max: 9 }),
+    }),
+    { maxLength: 30 },
+  );
+  const countsOf = (asked: readonly { entry: string; day: string; n: number }[]) =>
+    asked.map(({ entry, day, n }) => count(entry, "answer", n, day));
+  const on = (day: number) => `2026-11-0${day}`;
+
+  it("never shows a number below 5, and totals that are multiples of 5, near the truth", () => {
+    fc.assert(
+      fc.property(worlds, (asked) => {
+        const table = makeReport(countsOf(asked), { from: on(2), to: on(4) }, faq);
+        const cells = table.rows.flatMap(([, ...cells]) => cells);
+        expect(cells.every((cell) => cell === "<5" || Number(cell) >= 5)).toBe(true);
+        const truth = asked.reduce((sum, { day, n }) => sum + (day >= on(2) ? n : 0), 0);
+        const total = answeredTotal(table);
+        if (total === "<5") expect(truth).toBeLessThan(5);
+        else {
+          expect(Number(total) % 5).toBe(0);
+          expect(Math.abs(Number(total) - truth)).toBeLessThan(7);
+        }
       }),
     );
+  });
+
+  it("shows of some days what it shows of their parts, added up", () => {
+    const shownOf = (counts: Count[], from: string, to: string) =>
+      Number(row(makeReport(counts, { from, to }, ["fee"]), "fee")?.[1]) || 0;
     fc.assert(
-      fc.property(cells, (counted) => {
-        const table = report(...counted.map(({ entry, outcome, n }) => count(entry, outcome, n)));
-        for (const name of table.columns.slice(1)) {
-          const { cells, total } = column(table, name);
-          const shown = [...cells, total].filter((cell) => typeof cell === "number");
-          expect(shown.every((n) => n === 0 || n >= 5)).toBe(true);
-          expect(total === "<5" || Number(total) % 5 === 0).toBe(true);
-          const hidden = cells.filter((cell) => typeof cell === "string").length;
-          expect(hidden !== 1 || (cells.length === 1 && total === "<5")).toBe(true);
-        }
+      fc.property(worlds, (asked) => {
+        const counts = countsOf(asked);
+        const whole = shownOf(counts, on(1), on(4));
+        expect(shownOf(counts, on(1), on(2)) + shownOf(counts, on(3), on(4))).toBe(whole);
       }),
     );
   });
@@ -119,7 +163,7 @@ describe("the report", () => {
   it("says which days it is of, and what was done to it", () => {
     const [note = ""] = answered(9).notes;
     expect(note).toContain("From 2026-11-01 to 2026-11-22.");
-    expect(note).toContain("cells below 5 are shown as <5");
+    expect(note).toContain("<5 stands for fewer, or none.");
   });
 });
 
@@ -143,6 +187,18 @@ describe("formats", () => {
         "A note.",
       ].join("\n"),
     );
+  });
+
+  it("gathers rows that show nothing, for people's eyes; JSON and CSV list them all", () => {
+    const gathered = answered(7);
+    expect(formatReport(gathered, "table").split("\n").slice(1, 4)).toEqual([
+      "entry-0              7         <5          <5       <5         <5",
+      "4 more, each        <5         <5          <5       <5         <5",
+      "total                5         <5          <5       <5         <5",
+    ]);
+    expect(formatReport(gathered, "html")).toContain("<td>4 more, each</td>");
+    expect(formatReport(gathered, "csv").split("\r\n")).toHaveLength(7);
+    expect(JSON.parse(formatReport(gathered, "json"))).toHaveLength(6);
   });
 
   it("makes JSON a list of objects, a row each", () => {
