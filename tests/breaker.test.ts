@@ -8,14 +8,18 @@ describe("a store that is down", () => {
   let asked: number;
   let codes: string[];
   let store: CountStore;
+  /** What an operation waits for. */
+  let gate: Promise<void>;
 
   beforeEach(() => {
+    gate = Promise.resolve();
     now = 0;
     isDown = true;
     asked = 0;
     codes = [];
     const operate = async () => {
       asked += 1;
+      await gate;
       if (isDown) throw new StoreUnavailable("Deadline");
     };
     const flaky: CountStore = {
@@ -55,6 +59,30 @@ describe("a store that is down", () => {
     now = 5000;
     await fail(2);
     expect(asked).toBe(4);
+  });
+
+  it("is asked by one after that, and nobody else waits for what it says", async () => {
+    await fail(3);
+    now = 5000;
+    isDown = false;
+    let open = () => {};
+    gate = new Promise((resolve) => {
+      open = resolve;
+    });
+    const ahead = claim();
+    await fail(2);
+    open();
+    expect(await ahead).toBe("claimed");
+    expect(asked).toBe(4);
+    expect(await Promise.all([claim(), claim()])).toEqual(["claimed", "claimed"]);
+  });
+
+  it("is asked again after another rest by one, whatever the last one met", async () => {
+    await fail(3);
+    for (now = 5000; now <= 15_000; now += 5000) {
+      await Promise.all([fail(1), fail(1)]);
+    }
+    expect(asked).toBe(6);
   });
 
   it("is used again when it is back", async () => {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { createLog, type LogRecord } from "../functions/webhook/log.ts";
 import { codeOf, isLogCode, logCode } from "../functions/webhook/log-codes.ts";
 
@@ -27,6 +27,14 @@ describe("a line of the log", () => {
     expect(line).toBe(
       '{"level":"info","event":"message","channel":"whatsapp","ending":"replied","ms":13,"build":"build-1"}\n',
     );
+  });
+
+  it("goes to standard output unless it is told where", () => {
+    const write = vi.spyOn(process.stdout, "write").mockReturnValue(true);
+    createLog("build-1")({ level: "info", event: "ignored" });
+    const lines = write.mock.calls.map(([line]) => line);
+    write.mockRestore();
+    expect(lines).toEqual(['{"level":"info","event":"ignored","build":"build-1"}\n']);
   });
 
   it("holds every field that there is", () => {

@@ -207,7 +207,10 @@ async function notice(
   }
 }
 
-/** Remembers before it sends, so that copies that come at once get one reply between them. */
+/**
+ * Remembers before it sends, so that copies that come at once get one reply between them. What was
+ * sent without being counted or marked, for want of the store, is only made up for by a copy.
+ */
 async function sendAndRemember(
   { claim: { eventKey } }: Attempt,
   message: Inbound,
@@ -216,6 +219,7 @@ async function sendAndRemember(
   world: World,
 ): Promise<Sending> {
   const { recentReplies } = world;
+  if (recentReplies.of(eventKey) === "sent") return { kind: "sent" };
   const calls = channel.reply(message, reply);
   recentReplies.note(eventKey, "sending");
   const result = await send(calls, channel, world);

@@ -5,7 +5,10 @@ import { type CountStore, StoreUnavailable } from "./counts/store.ts";
 const maxFailures = 3;
 const restMs = 5000;
 
-/** The same store; `onFailure` is told the code of each failure, and `now` is in milliseconds. */
+/**
+ * The same store; `onFailure` is told the code of each failure, and `now` is in milliseconds. After
+ * the rest one operation goes ahead to see, and nobody else waits for what it finds.
+ */
 export function withBreaker(
   store: CountStore,
   now: () => number,
@@ -13,9 +16,12 @@ export function withBreaker(
 ): CountStore {
   let failuresInARow = 0;
   let restsUntilMs = Number.NEGATIVE_INFINITY;
+  let isAnyoneAhead = false;
 
   async function attempt<Result>(operate: () => Promise<Result>): Promise<Result> {
-    if (now() < restsUntilMs) throw new StoreUnavailable("Resting");
+    const isResting = failuresInARow >= maxFailures;
+    if (isResting && (isAnyoneAhead || now() < restsUntilMs)) throw new StoreUnavailable("Resting");
+    isAnyoneAhead = isResting;
     try {
       const result = await operate();
       failuresInARow = 0;
@@ -27,6 +33,8 @@ export function withBreaker(
         onFailure(error.code);
       }
       throw error;
+    } finally {
+      if (isResting) isAnyoneAhead = false;
     }
   }
 

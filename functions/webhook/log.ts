@@ -73,8 +73,8 @@ export function createLog(
   };
 }
 
-function oneOf(list: readonly string[], value: string | undefined): string | undefined {
-  return value !== undefined && list.includes(value) ? value : undefined;
+function oneOf(list: readonly unknown[], value: string | undefined): string | undefined {
+  return list.includes(value) ? value : undefined;
 }
 
 function wholeNumber(value: number | undefined, least: number, most: number): number | undefined {

@@ -13,6 +13,18 @@ const benches: Record<string, Bench> = {
     what: "what each step of the engine is worth",
     load: async () => (await import("./ablation.ts")).benchAblation,
   },
+  canary: {
+    what: "whether anything of anybody is left anywhere: [--messages 10000] [--seed N]",
+    load: async () => (await import("./canary.ts")).benchCanary,
+  },
+  flood: {
+    what: "what forged requests cost, and that they cause nothing: [--requests 1000000]",
+    load: async () => (await import("./flood.ts")).benchFlood,
+  },
+  fuzz: {
+    what: "hostile inputs at everything: [--inputs 1000000] [--seed N] [--only TARGET]",
+    load: async () => (await import("./fuzz.ts")).benchFuzz,
+  },
   hostile: {
     what: "what the worst texts cost, beside a question",
     load: async () => (await import("./hostile.ts")).benchHostile,
@@ -21,6 +33,18 @@ const benches: Record<string, Bench> = {
     what: "how an entry does that has ten phrasings: [ENTRY …]",
     load: async () => (await import("./lean.ts")).benchLean,
   },
+  load: {
+    what: "how long it takes: [--rps 200] [--seconds 30] [--outage-seconds 60] [--outage-rps 50]",
+    load: async () => (await import("./load/load.ts")).benchLoad,
+  },
+  model: {
+    what: "every order of three deliveries with three faults, and the planted bugs it finds",
+    load: async () => (await import("./model.ts")).benchModel,
+  },
+  mutation: {
+    what: "whether a test fails for every fault that is planted: [GROUP …]",
+    load: async () => (await import("./mutation.ts")).benchMutation,
+  },
   quality: {
     what: "how well it answers, beside three others: [--quick] [--only development|clinc] [CLINC.json]",
     load: async () => (await import("./quality/quality.ts")).benchQuality,
@@ -28,6 +52,14 @@ const benches: Record<string, Bench> = {
   query: {
     what: "time of a question, beside Fuse.js over the same phrasings",
     load: async () => (await import("./query.ts")).benchQuery,
+  },
+  start: {
+    what: "how long the built function takes to start, and its size",
+    load: async () => (await import("./start.ts")).benchStart,
+  },
+  storm: {
+    what: "the handler while everything fails: [--seed N] [--seeds K] [--deliveries N] [--quiet]",
+    load: async () => (await import("./storm/storm.ts")).benchStorm,
   },
   training: {
     what: "what learning costs, and the model's size",

@@ -5,7 +5,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 
 type Value = { S: string } | { N: string };
-type Item = Record<string, Value>;
+export type Item = Record<string, Value>;
 
 /** What goes wrong with a request, instead of or after what it asked for. */
 export type Fault =
@@ -85,12 +85,17 @@ function respond(work: () => object): [status: number, result: object] {
 
 const namespace = "com.amazonaws.dynamodb.v20120810#";
 
-class Refusal extends Error {
+/** What DynamoDB says instead of doing something. */
+export class Refusal extends Error {
   readonly status: number;
+  /** `ConditionalCheckFailedException` or the like. */
+  readonly type: string;
+  /** With the reasons of a transaction, or the item that was in the way. */
   readonly body: object;
   constructor(status: number, type: string, rest: object = {}) {
     super(type);
     this.status = status;
+    this.type = type;
     this.body = {
       __type: namespace + type,
       message: "as a stand-in says it",
@@ -99,16 +104,25 @@ class Refusal extends Error {
   }
 }
 
-class Database {
+/** The tables and what can be done with them; each operation is done at once and whole. */
+export class Database {
   readonly #tables = new Map<string, Table>();
   readonly #pageSize: number;
 
-  constructor(pageSize: number) {
+  constructor(pageSize = 100) {
     this.#pageSize = pageSize;
   }
 
   items(table: string): Item[] {
     return this.#table(table).all();
+  }
+
+  /** Forgets the items whose attribute is a number below the limit, as time to live does. */
+  expire(table: string, attribute: string, limit: number): void {
+    this.#table(table).delete((item) => {
+      const value = item[attribute];
+      return value !== undefined && numberOf(value) < limit;
+    });
   }
 
   perform(operation: string, body: Record<string, unknown>, fault: Fault | undefined): object {
@@ -247,6 +261,10 @@ class Table {
 
   all(): Item[] {
     return [...this.#items.values()];
+  }
+
+  delete(isOver: (item: Item) => boolean): void {
+    for (const [key, item] of this.#items) if (isOver(item)) this.#items.delete(key);
   }
 
   inPartition(values: Item): Item[] {

@@ -1,0 +1,38 @@
+// Many people write over all channels while everything fails; what is left is searched for them.
+import { openWorkshop } from "../privacy/build.ts";
+import { runCanary } from "../privacy/run-canary.ts";
+
+export async function benchCanary(args: readonly string[]): Promise<void> {
+  const option = (name: string, fallback: number) => {
+    const at = args.indexOf(`--${name}`);
+    return at < 0 ? fallback : Number(args[at + 1]);
+  };
+  const messages = option("messages", 10_000);
+  const seed = option("seed", 1);
+  const workshop = openWorkshop();
+  try {
+    const report = await runCanary(workshop, { messages, seed });
+    const places = Object.entries(report.searched);
+    const characters = places.reduce((sum, [, searched]) => sum + searched.characters, 0);
+    const rows = [
+      ["messages", messages],
+      ["requests", report.requests],
+      ["canaries", report.canaries],
+      ["forms of them", report.forms],
+      ["characters searched", characters],
+      ...places.map(([place, searched]) => [`  ${place}`, searched.characters]),
+      ["seconds", report.seconds.toFixed(1)],
+      ["MB at most", report.peakMb],
+      ["hits", report.hitCount],
+    ];
+    for (const [name, value] of rows) {
+      process.stdout.write(`${String(name).padEnd(20)} ${String(value).padStart(12)}\n`);
+    }
+    for (const { place, form, excerpt } of report.hits) {
+      process.stdout.write(`${place}: ${JSON.stringify(form)} in ${JSON.stringify(excerpt)}\n`);
+    }
+    if (report.hitCount > 0) process.exitCode = 1;
+  } finally {
+    workshop.remove();
+  }
+}
