@@ -1,8 +1,8 @@
 // Of a long message, what is read: how it begins and how it ends.
 
 /** In UTF-16 units. A question has a hundred; one in a forwarded text stands at either end. */
-export const maxReadUnits = 600;
-const readAtEnd = 200;
+export const maxReadUnits = 400;
+const readAtEnd = 150;
 
 /** The text, or its beginning and its end, cut between words; what was cut leaves a line break. */
 export function excerptOf(text: string): string {
