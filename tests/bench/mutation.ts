@@ -25,11 +25,11 @@ const groups: Readonly<Record<string, Group>> = {
   },
   signatures: {
     mutate: [`${channels}/{signature,meta,twilio-url}.ts`],
-    tests: ["tests/channels/{signature,meta,twilio-signature}.test.ts"],
+    tests: ["tests/channels/{signature,meta,meta-settings,twilio-signature,twilio-url}.test.ts"],
   },
   keys: {
     mutate: [`${counts}/{cell,event-key,partition,day}.ts`],
-    tests: ["tests/counts/{cell,event-key,day}.test.ts"],
+    tests: ["tests/counts/{cell,event-key,partition,day}.test.ts"],
   },
   logger: {
     mutate: ["functions/webhook/{log,log-codes}.ts"],

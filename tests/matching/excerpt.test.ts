@@ -18,6 +18,15 @@ describe("the excerpt of a message", () => {
     expect(excerpt).toMatch(/ini\s+can whatsapp read my chats\?$/);
   });
 
+  it("is cut behind the last whole word, and before the first one", () => {
+    const text = `${"kata ".repeat(49)}pertama${"x".repeat(400)} terakhir ${"ini ".repeat(30)}`;
+    const [beginning = "", end = ""] = excerptOf(text).split("\n");
+    expect(beginning).toBe("kata ".repeat(49));
+    expect(end).toBe(` terakhir ${"ini ".repeat(30)}`);
+    expect(excerptOf(`${"a".repeat(maxReadUnits)}`)).toBe("a".repeat(maxReadUnits));
+    expect(excerptOf("a".repeat(maxReadUnits + 1))).toContain("\n");
+  });
+
   it("never cuts a word in two where there are spaces", () => {
     const words = Array.from({ length: 300 }, (_, n) => `kata${n}x`);
     const kept = excerptOf(words.join(" ")).split(/\s+/);
