@@ -82,10 +82,13 @@ export async function handleMessage(
     };
     const isLate = isExpired(message, world);
     const noticed = isLate ? undefined : notice(attempt, message, channel, response, world);
-    const ending = await travel(steps, isLate ? "claiming-expired" : "claiming").finally(
-      () => noticed,
-    );
-    report(ending, channel.name, world, startedAt);
+    // Told before the notice is over: what went uncounted must not die untold.
+    const ending = await travel(steps, isLate ? "claiming-expired" : "claiming")
+      .then((ending) => {
+        report(ending, channel.name, world, startedAt);
+        return ending;
+      })
+      .finally(() => noticed);
     return { ending, ...(retryAfterS === undefined ? {} : { retryAfterS }) };
   } catch (error) {
     world.log({ level: "error", event: "crash", channel: channel.name, code: codeOf(error) });
