@@ -3,10 +3,9 @@ import { mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Command } from "commander";
 import { dataFiles } from "../../functions/webhook/bot-data.ts";
-import { encodePublished } from "../../functions/webhook/faq/published.ts";
-import { encodeModel } from "../../functions/webhook/matching/model-file.ts";
 import { bundleFunction } from "../bundle/bundle-function.ts";
 import { formatParts } from "../bundle/format.ts";
+import { writeBotData } from "../bundle/write-data.ts";
 import { openFaqWithProgress } from "../open-faq.ts";
 import { bundlePageAssets } from "../page-assets.ts";
 
@@ -19,24 +18,18 @@ export function addBuild(program: Command): void {
     .description(`make ${outputFolder}, which is what gets deployed`)
     .action(async (_: unknown, command: Command) => {
       const { faq: folder } = command.optsWithGlobals<{ faq: string }>();
-      const { faq, build: name, ...trained } = openFaqWithProgress(folder);
+      const learnt = openFaqWithProgress(folder);
 
       rmSync(outputFolder, { recursive: true, force: true });
       mkdirSync(outputFolder, { recursive: true });
       const { code, parts } = await bundleFunction();
       const assets = await bundlePageAssets();
-      write(bundleFile, code);
-      write(dataFiles.faq, encodePublished(faq));
-      write(dataFiles.model, encodeModel(trained));
-      write(dataFiles.pages, JSON.stringify({ ...assets, build: name }));
+      writeFileSync(join(outputFolder, bundleFile), code);
+      writeBotData(outputFolder, { ...learnt, assets });
       for (const file of [bundleFile, ...Object.values(dataFiles)]) {
         const kilobytes = Math.ceil(statSync(join(outputFolder, file)).size / 1024);
         process.stderr.write(`${outputFolder}/${file} ${kilobytes} KB\n`);
       }
       process.stdout.write(`${formatParts(parts)}\n`);
     });
-}
-
-function write(name: string, content: string | Uint8Array): void {
-  writeFileSync(join(outputFolder, name), content);
 }

@@ -3,10 +3,10 @@ import type { Command } from "commander";
 import type { BotData } from "../../functions/webhook/bot-data.ts";
 import type { CountStore } from "../../functions/webhook/counts/store.ts";
 import { createHandler } from "../../functions/webhook/handler.ts";
-import { codeOf } from "../../functions/webhook/log-codes.ts";
 import { SettingsError } from "../../functions/webhook/settings.ts";
 import { settingsFor } from "../../functions/webhook/settings-source.ts";
 import { storeFor } from "../../functions/webhook/store-for.ts";
+import { endOnUnexpectedError } from "../../functions/webhook/unexpected-errors.ts";
 import { onChange, stampOf } from "../faq-changes.ts";
 import { learnInBackground } from "../learn.ts";
 import { type EventHandler, serveEvents } from "../local-events.ts";
@@ -23,7 +23,8 @@ export function addServe(program: Command): void {
     .command("serve")
     .description("answer on this machine, as deployed (PORT sets the port; 0 picks a free one)")
     .action(async (_: unknown, command: Command) => {
-      stopSilently();
+      // An error that nobody expected may quote a message.
+      endOnUnexpectedError(tellCode);
       const { faq: folder } = command.optsWithGlobals<{ faq: string }>();
       const port = portFrom(process.env.PORT);
       const settings = settingsFor(process.env);
@@ -63,16 +64,10 @@ export function addServe(program: Command): void {
     });
 }
 
-/** An error that nobody expected ends the bot without a word of its own: it may quote a message. */
-function stopSilently(): void {
-  for (const event of ["uncaughtException", "unhandledRejection"] as const) {
-    process.on(event, (error) => {
-      process.stderr.write(
-        `Jelas has stopped: unexpected error (${codeOf(error)}). What it says is not shown, for it may quote what a person wrote.\n`,
-      );
-      process.exit(exitCodes.problems);
-    });
-  }
+function tellCode(code: string): void {
+  process.stderr.write(
+    `Jelas has stopped: unexpected error (${code}). What it says is not shown, for it may quote what a person wrote.\n`,
+  );
 }
 
 async function learn(folder: string, label: string): Promise<OpenFaq> {

@@ -1,4 +1,5 @@
 // Spares people the wait for a store that is down: after some failures it is left alone for a while.
+import { aroundStore } from "./counts/around-store.ts";
 import { type CountStore, StoreUnavailable } from "./counts/store.ts";
 
 /** Failures in a row after which the store is left alone, and for how long. */
@@ -38,10 +39,5 @@ export function withBreaker(
     }
   }
 
-  return {
-    claimAndCount: (claim, address) => attempt(() => store.claimAndCount(claim, address)),
-    markDone: (eventKey, owner) => attempt(() => store.markDone(eventKey, owner)),
-    release: (eventKey, owner) => attempt(() => store.release(eventKey, owner)),
-    counts: (from, to) => store.counts(from, to),
-  };
+  return aroundStore(store, attempt);
 }

@@ -2,19 +2,14 @@
 import { readBotData } from "./bot-data.ts";
 import { createHandler } from "./handler.ts";
 import { createLog } from "./log.ts";
-import { codeOf } from "./log-codes.ts";
 import { settingsFor } from "./settings-source.ts";
 import { storeFor } from "./store-for.ts";
+import { endOnUnexpectedError } from "./unexpected-errors.ts";
 
 const data = readBotData(import.meta.dirname);
 const log = createLog(data.build);
 
-for (const event of ["uncaughtException", "unhandledRejection"] as const) {
-  process.on(event, (error) => {
-    log({ level: "error", event: "crash", code: codeOf(error) });
-    process.exit(1);
-  });
-}
+endOnUnexpectedError((code) => log({ level: "error", event: "crash", code }));
 
 export const handler = createHandler({
   data,

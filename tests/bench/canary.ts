@@ -1,14 +1,18 @@
 // Many people write over all channels while everything fails; what is left is searched for them.
+import { parseArgs } from "node:util";
 import { openWorkshop } from "../privacy/build.ts";
 import { runCanary } from "../privacy/run-canary.ts";
 
 export async function benchCanary(args: readonly string[]): Promise<void> {
-  const option = (name: string, fallback: number) => {
-    const at = args.indexOf(`--${name}`);
-    return at < 0 ? fallback : Number(args[at + 1]);
-  };
-  const messages = option("messages", 10_000);
-  const seed = option("seed", 1);
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      messages: { type: "string", default: "10000" },
+      seed: { type: "string", default: "1" },
+    },
+  });
+  const messages = Number(values.messages);
+  const seed = Number(values.seed);
   const workshop = openWorkshop();
   try {
     const report = await runCanary(workshop, { messages, seed });

@@ -1,6 +1,7 @@
 // A flood of forgeries, straight at the handler: what strangers can cost, and what they can cause.
 import { parseArgs } from "node:util";
 import { formatTable } from "../../bin/table.ts";
+import { aroundStore } from "../../functions/webhook/counts/around-store.ts";
 import { openEmbeddedStore } from "../../functions/webhook/counts/embedded.ts";
 import type { CountStore } from "../../functions/webhook/counts/store.ts";
 import { channelSamples } from "../channels/samples/index.ts";
@@ -67,15 +68,8 @@ export async function benchFlood(args: readonly string[]): Promise<void> {
 }
 
 function counting(effects: { writes: number }): CountStore {
-  const store = openEmbeddedStore();
-  const written = <Result>(result: Result): Result => {
+  return aroundStore(openEmbeddedStore(), (write) => {
     effects.writes += 1;
-    return result;
-  };
-  return {
-    claimAndCount: (claim, address) => written(store.claimAndCount(claim, address)),
-    markDone: (key, owner) => written(store.markDone(key, owner)),
-    release: (key, owner) => written(store.release(key, owner)),
-    counts: (from, to) => store.counts(from, to),
-  };
+    return write();
+  });
 }

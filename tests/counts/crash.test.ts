@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { aroundStore } from "../../functions/webhook/counts/around-store.ts";
 import { createDynamoStore } from "../../functions/webhook/counts/dynamo.ts";
 import { openEmbeddedStore } from "../../functions/webhook/counts/embedded.ts";
 import type { SendResult } from "../../functions/webhook/counts/journey.ts";
@@ -94,12 +95,7 @@ describe("the embedded store", () => {
       open({ live }) {
         const store = openEmbeddedStore({ directory });
         leave = () => store.close();
-        return {
-          ...store,
-          claimAndCount: (claim, address) => live(() => store.claimAndCount(claim, address)),
-          markDone: (eventKey, owner) => live(() => store.markDone(eventKey, owner)),
-          release: (eventKey, owner) => live(() => store.release(eventKey, owner)),
-        };
+        return aroundStore(store, live);
       },
       leave: () => leave(),
     };

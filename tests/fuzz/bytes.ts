@@ -21,11 +21,17 @@ const oddBytes = fc.constantFrom(
   Uint8Array.of(0x26),
 );
 
-export const byteChange: fc.Arbitrary<ByteChange> = fc.record({
+const byteChange: fc.Arbitrary<ByteChange> = fc.record({
   at: fc.nat(0xffff),
   how: fc.constantFrom("cut", "insert", "overwrite"),
   bytes: fc.oneof(oddBytes, fc.uint8Array({ maxLength: 4 })),
 });
+
+/** Mostly none. */
+export const byteChanges: fc.Arbitrary<readonly ByteChange[]> = fc.oneof(
+  { weight: 9, arbitrary: fc.constant([]) },
+  { weight: 1, arbitrary: fc.array(byteChange, { minLength: 1, maxLength: 3 }) },
+);
 
 export function withByteChanges(body: Buffer, changes: readonly ByteChange[]): Buffer {
   return changes.reduce((bytes, { at, how, bytes: added }) => {

@@ -1,7 +1,7 @@
 // The chat page's endpoint under fire.
 import fc from "fast-check";
 import { ask } from "../handler-under-test.ts";
-import { byteChange, withByteChanges } from "./bytes.ts";
+import { byteChanges, withByteChanges } from "./bytes.ts";
 import { hostileText } from "./hostile.ts";
 import { bend, bent, type JsonTree, treeOf, writeTree } from "./json-tree.ts";
 import { problemsOf } from "./judge.ts";
@@ -33,10 +33,7 @@ const inputs: fc.Arbitrary<HostileQuestion> = fc
   .record({
     base: fc.nat(questions.length - 1),
     bends: fc.array(bend, { maxLength: 3 }),
-    bytes: fc.oneof(
-      { weight: 9, arbitrary: fc.constant([]) },
-      { weight: 1, arbitrary: fc.array(byteChange, { minLength: 1, maxLength: 3 }) },
-    ),
+    bytes: byteChanges,
     origin: fc.oneof(
       { weight: 8, arbitrary: fc.constantFrom(undefined, ownOrigin) },
       { weight: 1, arbitrary: fc.oneof(fc.constantFrom(...origins), hostileText) },

@@ -5,7 +5,7 @@ import { parseJson } from "../../functions/webhook/channels/json.ts";
 import type { WebhookName } from "../../functions/webhook/channels/names.ts";
 import type { ChannelSample, Delivery } from "../channels/channel-sample.ts";
 import { channelSamples } from "../channels/samples/index.ts";
-import { byteChange, withByteChanges } from "./bytes.ts";
+import { byteChanges, withByteChanges } from "./bytes.ts";
 import { hostileText } from "./hostile.ts";
 import { bend, bent, type JsonTree, treeOf, writeTree } from "./json-tree.ts";
 import { type Faults, faults } from "./world.ts";
@@ -39,10 +39,7 @@ export function hostileDeliveries(
     .record({
       base: fc.nat(trees.length - 1),
       bends: fc.array(bend, { maxLength: 4 }),
-      bytes: fc.oneof(
-        { weight: 9, arbitrary: fc.constant([]) },
-        { weight: 1, arbitrary: fc.array(byteChange, { minLength: 1, maxLength: 3 }) },
-      ),
+      bytes: byteChanges,
       forgery: fc.oneof(
         { weight: 4, arbitrary: fc.constant(undefined) },
         { weight: 1, arbitrary: fc.constantFrom(...forgeriesOf(sample)) },

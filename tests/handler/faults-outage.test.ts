@@ -1,6 +1,7 @@
 // What the real handler does while its store, a platform or its settings are out of reach.
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { BotData } from "../../functions/webhook/bot-data.ts";
+import { aroundStore } from "../../functions/webhook/counts/around-store.ts";
 import { openEmbeddedStore } from "../../functions/webhook/counts/embedded.ts";
 import { type CountStore, StoreUnavailable } from "../../functions/webhook/counts/store.ts";
 import type { LogRecord } from "../../functions/webhook/log.ts";
@@ -111,12 +112,7 @@ describe("a minute without the store, five questions a second, each delivered tw
       end() {
         isOut = false;
       },
-      store: {
-        ...store,
-        claimAndCount: (claim, address) => operate(() => store.claimAndCount(claim, address)),
-        markDone: (eventKey, owner) => operate(() => store.markDone(eventKey, owner)),
-        release: (eventKey, owner) => operate(() => store.release(eventKey, owner)),
-      },
+      store: aroundStore(store, operate),
       close: async () => store.close(),
     };
   }

@@ -2,6 +2,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { BotData } from "../../functions/webhook/bot-data.ts";
 import type { WebhookName } from "../../functions/webhook/channels/names.ts";
+import { aroundStore } from "../../functions/webhook/counts/around-store.ts";
 import { createDynamoStore } from "../../functions/webhook/counts/dynamo.ts";
 import { leaseS } from "../../functions/webhook/counts/limits.ts";
 import type { CountStore } from "../../functions/webhook/counts/store.ts";
@@ -102,12 +103,7 @@ export function startProcess(options: ProcessOptions): HandlerUnderTest {
   const live = life?.live ?? (async <Result>(work: () => Promise<Result>) => work());
   return handlerUnderTest({
     data,
-    store: {
-      ...store,
-      claimAndCount: (claim, address) => live(() => store.claimAndCount(claim, address)),
-      markDone: (eventKey, owner) => live(() => store.markDone(eventKey, owner)),
-      release: (eventKey, owner) => live(() => store.release(eventKey, owner)),
-    },
+    store: aroundStore(store, live),
     settings: { current: () => live(() => settings.current()), refresh: settings.refresh },
     ...(platform ? { fetch: (...call) => live(() => platform.fetch(...call)) } : {}),
     now: clock.now,

@@ -1,12 +1,10 @@
 // Bundles the bot from its source, perhaps with a leak planted in it.
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type BuildOptions, build, type Plugin } from "esbuild";
-import { dataFiles } from "../../functions/webhook/bot-data.ts";
-import { encodePublished } from "../../functions/webhook/faq/published.ts";
-import { encodeModel } from "../../functions/webhook/matching/model-file.ts";
+import { writeBotData } from "../../bin/bundle/write-data.ts";
 import { trainBot } from "../fixtures/bot.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -32,12 +30,7 @@ export function openWorkshop(): Workshop {
   symlinkSync(join(root, "node_modules"), join(path, "node_modules"));
   const dataFolder = join(path, "data-of-build");
   mkdirSync(dataFolder);
-  const { faq, assets, build: name, ...trained } = trainBot();
-  const write = (file: string, content: string | Uint8Array) =>
-    writeFileSync(join(dataFolder, file), content);
-  write(dataFiles.faq, encodePublished(faq));
-  write(dataFiles.model, encodeModel(trained));
-  write(dataFiles.pages, JSON.stringify({ ...assets, build: name }));
+  writeBotData(dataFolder, trainBot());
   return { path, dataFolder, remove: () => rmSync(path, { recursive: true, force: true }) };
 }
 
