@@ -5,7 +5,7 @@ import { openEmbeddedStore } from "../functions/webhook/counts/embedded.ts";
 import type { CountStore } from "../functions/webhook/counts/store.ts";
 import type { Fetch } from "../functions/webhook/deliver.ts";
 import { createHandler, type Handler } from "../functions/webhook/handler.ts";
-import type { LogRecord } from "../functions/webhook/log.ts";
+import { createLog, type LogRecord } from "../functions/webhook/log.ts";
 import { readSettings, type SettingValues } from "../functions/webhook/settings.ts";
 import type { SettingsSource } from "../functions/webhook/settings-source.ts";
 import { fixturesSentAtMs } from "./fixtures/whatsapp.ts";
@@ -58,7 +58,7 @@ export function handlerUnderTest(options: TestOptions): HandlerUnderTest {
     settings: options.settings ?? settingsOf(values),
     fetch: options.fetch ?? refuseToSend,
     now: options.now ?? (() => testNowMs),
-    writeLog: (line) => lines.push(line),
+    log: createLog(data.build, { write: (line) => lines.push(line) }),
   });
   const logged = (event: string) =>
     lines.map((line): LogRecord => JSON.parse(line)).filter((record) => record.event === event);

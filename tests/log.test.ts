@@ -5,7 +5,7 @@ import { codeOf, isLogCode, logCode } from "../functions/webhook/log-codes.ts";
 
 function linesOf(...records: LogRecord[]): string[] {
   const lines: string[] = [];
-  const log = createLog("build-1", (line) => lines.push(line));
+  const log = createLog("build-1", { write: (line) => lines.push(line) });
   for (const record of records) log(record);
   return lines;
 }

@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import type { BotData } from "../../functions/webhook/bot-data.ts";
 import type { CountStore } from "../../functions/webhook/counts/store.ts";
 import { createHandler } from "../../functions/webhook/handler.ts";
+import { createLog } from "../../functions/webhook/log.ts";
 import { SettingsError } from "../../functions/webhook/settings.ts";
 import { settingsFor } from "../../functions/webhook/settings-source.ts";
 import { storeFor } from "../../functions/webhook/store-for.ts";
@@ -32,8 +33,8 @@ export function addServe(program: Command): void {
       const assets = await bundlePageAssets();
       const trialKey = newTrialKey();
       const makeHandler = (learnt: Omit<BotData, "assets">): EventHandler => {
-        const writeLog = (line: string) => process.stderr.write(line);
-        const parts = { data: { ...learnt, assets }, store, writeLog };
+        const log = createLog(learnt.build, { write: (line) => process.stderr.write(line) });
+        const parts = { data: { ...learnt, assets }, store, log };
         const handler = createHandler({ ...parts, settings });
         const trial = createTrial(trialKey, parts, process.env);
         return (event, context) =>

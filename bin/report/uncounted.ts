@@ -5,7 +5,8 @@ import type {
   MetricDataResult,
 } from "@aws-sdk/client-cloudwatch";
 import { dayOf } from "../../functions/webhook/counts/day.ts";
-import { uncountedMetric } from "../../functions/webhook/counts/uncounted-metric.ts";
+import type { MetricName } from "../../functions/webhook/metrics.ts";
+import { stackName } from "../../lib/names.ts";
 import { leastShown } from "./release.ts";
 import type { ReportDays } from "./report.ts";
 
@@ -67,8 +68,8 @@ function isStandIn(environment: NodeJS.ProcessEnv): boolean {
 async function readMetric(StartTime: Date, EndTime: Date): Promise<MetricDataResult[]> {
   // Loaded here only, or every other command would start later for it.
   const { CloudWatchClient, paginateGetMetricData } = await import("@aws-sdk/client-cloudwatch");
-  const { namespace: Namespace, name: MetricName } = uncountedMetric;
-  const Metric = { Namespace, MetricName };
+  const MetricName: MetricName = "Uncounted";
+  const Metric = { Namespace: process.env.METRICS_NAMESPACE || stackName(), MetricName };
   const input: GetMetricDataCommandInput = {
     StartTime,
     EndTime,

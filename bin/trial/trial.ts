@@ -10,6 +10,7 @@ import { isSecret } from "../../functions/webhook/channels/signature.ts";
 import type { CountStore } from "../../functions/webhook/counts/store.ts";
 import type { Fetch } from "../../functions/webhook/deliver.ts";
 import { createHandler, type Handler } from "../../functions/webhook/handler.ts";
+import type { Log } from "../../functions/webhook/log.ts";
 import { settingsFromEnvironment } from "../../functions/webhook/settings-source.ts";
 import { isLoopback } from "../address.ts";
 import type { EventHandler } from "../local-events.ts";
@@ -47,7 +48,7 @@ export function createTrial(
   parts: {
     readonly data: BotData;
     readonly store: CountStore;
-    readonly writeLog: (line: string) => void;
+    readonly log: Log;
   },
   environment: NodeJS.ProcessEnv,
 ): Trial {

@@ -13,7 +13,7 @@ import { chatAnswer, maxChatBytes, readChat } from "./chat.ts";
 import type { CountStore } from "./counts/store.ts";
 import type { Fetch } from "./deliver.ts";
 import { type HttpRequest, json, readEvent, refusal, writeResult } from "./http.ts";
-import { createLog } from "./log.ts";
+import { createLog, type Log } from "./log.ts";
 import { codeOf, logCode } from "./log-codes.ts";
 import { createMatcher } from "./matching/matcher.ts";
 import { servePages } from "./pages.ts";
@@ -28,7 +28,7 @@ export interface HandlerParts {
   readonly settings: SettingsSource;
   readonly fetch?: Fetch;
   readonly now?: () => number;
-  readonly writeLog?: (line: string) => void;
+  readonly log?: Log;
 }
 
 export type Handler = (
@@ -45,7 +45,7 @@ type Span = Pick<World, "startedAt" | "endBy">;
 
 export function createHandler(parts: HandlerParts): Handler {
   const { data, settings, fetch = globalThis.fetch, now = Date.now } = parts;
-  const log = createLog(data.build, parts.writeLog);
+  const { log = createLog(data.build) } = parts;
   const store = withBreaker(parts.store, now, (code) =>
     log({ level: "warn", event: "store", code: logCode(code) }),
   );

@@ -7,7 +7,7 @@ import { storeFor } from "./store-for.ts";
 import { endOnUnexpectedError } from "./unexpected-errors.ts";
 
 const data = readBotData(import.meta.dirname);
-const log = createLog(data.build);
+const log = createLog(data.build, { metricsNamespace: process.env.METRICS_NAMESPACE });
 
 endOnUnexpectedError((code) => log({ level: "error", event: "crash", code }));
 
@@ -15,4 +15,7 @@ export const handler = createHandler({
   data,
   store: storeFor(process.env),
   settings: settingsFor(process.env),
+  log,
 });
+
+log({ level: "info", event: "start", ms: performance.now() });

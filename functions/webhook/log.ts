@@ -3,6 +3,7 @@ import type { Delivery } from "./channels/channel.ts";
 import { type ChannelName, channelNames } from "./channels/names.ts";
 import { type Ending, endings } from "./counts/journey.ts";
 import { isLogCode, type LogCode } from "./log-codes.ts";
+import { embedMetrics, metricsOf } from "./metrics.ts";
 
 export const levels = ["info", "warn", "error"] as const;
 
@@ -23,6 +24,8 @@ export const logEvents = [
   "ignored",
   /** Something unexpected. */
   "crash",
+  /** A process is ready to answer. */
+  "start",
 ] as const;
 
 type Failure = Exclude<Delivery["kind"], "sent">;
@@ -49,13 +52,25 @@ export type Log = (record: LogRecord) => void;
 
 const longestMs = 3_600_000;
 
+export interface LogOptions {
+  readonly write?: (line: string) => unknown;
+  /** Where the metrics belong that the lines carry; without it they carry none. */
+  readonly metricsNamespace?: string | undefined;
+  /** Epoch milliseconds. */
+  readonly now?: () => number;
+}
+
 /**
  * One JSON line per record, to standard output. The compiler keeps anything else out, and so does
  * the running function: a value that is on no list is left out, whatever its type was said to be.
  */
 export function createLog(
   build: string,
-  write: (line: string) => unknown = (line) => process.stdout.write(line),
+  {
+    write = (line) => process.stdout.write(line),
+    metricsNamespace,
+    now = Date.now,
+  }: LogOptions = {},
 ): Log {
   return ({ level, event, channel, ending, delivery, code, status, ms }) => {
     const line = {
@@ -69,12 +84,13 @@ export function createLog(
       ms: wholeNumber(ms, 0, longestMs),
       build,
     };
-    write(`${JSON.stringify(line)}\n`);
+    const metrics = metricsNamespace && embedMetrics(metricsOf(line), metricsNamespace, now());
+    write(`${JSON.stringify({ ...line, ...(metrics || {}) })}\n`);
   };
 }
 
-function oneOf(list: readonly unknown[], value: string | undefined): string | undefined {
-  return list.includes(value) ? value : undefined;
+function oneOf<Value>(list: readonly Value[], value: Value | undefined): Value | undefined {
+  return value !== undefined && list.includes(value) ? value : undefined;
 }
 
 function wholeNumber(value: number | undefined, least: number, most: number): number | undefined {

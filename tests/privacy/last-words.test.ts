@@ -67,8 +67,11 @@ describe("the deployed function ends with one line where an error is", () => {
       letLoose(${JSON.stringify(way)});
       setTimeout(() => process.stdout.write("It went on"), 5000);`;
     const { status, stdout, stderr } = await runScript(script);
+    const [start = "", ...rest] = stdout.split(/(?<=\n)/);
+    const ms = expect.any(Number);
+    expect(JSON.parse(start)).toEqual({ level: "info", event: "start", ms, build: "test" });
     const line = { level: "error", event: "crash", code, build: "test" };
-    expect(stdout).toBe(`${JSON.stringify(line)}\n`);
+    expect(rest).toEqual([`${JSON.stringify(line)}\n`]);
     expect(stderr).toBe("");
     expect(status).toBe(1);
   });

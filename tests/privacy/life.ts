@@ -11,6 +11,7 @@ import { openEmbeddedStore } from "../../functions/webhook/counts/embedded.ts";
 import type { CountStore } from "../../functions/webhook/counts/store.ts";
 import { createHandler, type Handler } from "../../functions/webhook/handler.ts";
 import { inParallel } from "../../functions/webhook/in-parallel.ts";
+import { createLog } from "../../functions/webhook/log.ts";
 import { seededRandom } from "../../functions/webhook/training/random.ts";
 import type { Fault } from "../counts/dynamo-stand-in.ts";
 import { testNowMs } from "../handler-under-test.ts";
@@ -67,8 +68,11 @@ export async function live(options: LifeOptions): Promise<LifeReport> {
   // For a while, nothing of the store works.
   const isOutage = () => begun > messages * 0.5 && begun < messages * 0.55;
   const opened = await openStore(store, () => faultAt(random(), isOutage()), tally);
+  const data = readBotData(dataFolder);
   const handler = createHandler({
-    data: readBotData(dataFolder),
+    data,
+    // As on AWS, where the lines carry metrics.
+    log: createLog(data.build, { metricsNamespace: "Jelas", now }),
     store: withBugs(opened.store, random),
     settings: settingsInParameter(now, random),
     fetch: createPlatforms(random, (sent) => tally.see("sent", sent)).fetch,

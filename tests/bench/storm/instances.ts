@@ -83,9 +83,8 @@ export function createInstances(world: InstanceWorld): Instances {
       settings: settingsFromParameter("settings", createParameters(world), now),
       fetch: world.fetch,
       now,
-      writeLog(line) {
+      log(record) {
         if (!instance.isAlive) return;
-        const record = JSON.parse(line);
         const question = clock.owner?.question;
         recorder.step(question, `log: ${record.event} ${record.ending ?? record.code ?? ""}`);
         if (clock.owner) judge.logged(clock.owner, record, clock.nowMs());
