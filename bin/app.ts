@@ -5,8 +5,5 @@ import { AwsSolutionsChecks, ServerlessChecks } from "cdk-nag";
 import { FaqBotStack } from "../lib/faq-bot-stack.ts";
 
 const app = new App();
-new FaqBotStack(app, "Jelas", {
-  description: "Jelas: answers questions from a curated FAQ and counts what people ask about",
-  bundle: join(import.meta.dirname, "../dist/webhook"),
-});
+new FaqBotStack(app, join(import.meta.dirname, "../dist/webhook"));
 Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));

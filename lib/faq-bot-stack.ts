@@ -1,36 +1,59 @@
 // The whole deployment in one page.
-import { CfnOutput, Stack, type StackProps } from "aws-cdk-lib";
-import type { Construct } from "constructs";
-import { readOptions } from "./options.ts";
+import { type App, CfnOutput, Stack, Tags } from "aws-cdk-lib";
+import { webhookMethods } from "../functions/webhook/channels/names.ts";
+import { stackName } from "./names.ts";
+import { type DeploymentOptions, readOptions } from "./options.ts";
 import { Tables } from "./tables.ts";
+import { Watch } from "./watch.ts";
 import { Webhook } from "./webhook.ts";
 
-export interface FaqBotStackProps extends StackProps {
-  /** The folder that `npm run build` fills. */
-  readonly bundle: string;
-}
-
 export class FaqBotStack extends Stack {
-  constructor(scope: Construct, id: string, { bundle, ...props }: FaqBotStackProps) {
-    super(scope, id, props);
+  /** `bundle` is the folder that `npm run build` fills. */
+  constructor(app: App, bundle: string) {
+    const options = readOptions(app.node);
+    const name = stackName(options.stage);
+    super(app, name, {
+      stackName: name,
+      description: "Jelas: answers questions from a curated FAQ and counts what people ask about",
+    });
+    this.tag("project", "jelas");
+    this.tag("stage", options.stage ?? "production");
 
-    const options = readOptions(this.node);
     const tables = new Tables(this, "Tables");
     const webhook = new Webhook(this, "Webhook", { bundle, tables, options });
+    const watch = new Watch(this, "Watch", { tables, webhook, options });
 
-    this.tell("ChatPage", webhook.url, "The chat page");
-    this.tell(
-      "WebhookBase",
-      `${webhook.url}webhooks/`,
-      "Followed by a channel's name, its webhook",
-    );
-    this.tell(
-      "SettingsParameter",
-      options.settingsParameter,
-      "The SecureString to put settings in",
-    );
-    this.tell("CountsTable", tables.counts.tableName, "COUNTS_TABLE, to report what people asked");
-    this.tell("EventsTable", tables.events.tableName, "EVENTS_TABLE");
+    this.tellWhatComesNext(webhook, watch, tables, options);
+  }
+
+  private tellWhatComesNext(
+    { frontDoor: { url, domainTarget }, lambda }: Webhook,
+    { dashboardUrl }: Watch,
+    { counts, events }: Tables,
+    { settingsParameter }: DeploymentOptions,
+  ): void {
+    const command = (args: string) => `npm run --silent faq -- ${args}`;
+    const report = [
+      `AWS_REGION=${this.region} METRICS_NAMESPACE=${this.stackName}`,
+      `COUNTS_TABLE=${counts.tableName} EVENTS_TABLE=${events.tableName}`,
+    ];
+    this.tell("ChatPage", url, "The chat page");
+    this.tell("FaqPage", `${url}faq`, "Every question and answer as a page");
+    for (const channel of Object.keys(webhookMethods)) {
+      const id = `Webhook${channel[0]?.toUpperCase()}${channel.slice(1)}`;
+      this.tell(id, `${url}webhooks/${channel}`, `For ${channel} to deliver to; docs/channels`);
+    }
+    this.tell("Function", lambda.functionName, "The function, for `faq rollback`");
+    this.tell("SettingsParameter", settingsParameter, "Made by `faq settings --put`");
+    this.tell("ReportCommand", `${report.join(" ")} ${command("counts")}`, "What people ask about");
+    this.tell("NextCommand", command(`smoke ${url} --wait 60`), "Does it work?");
+    if (dashboardUrl) this.tell("Dashboard", dashboardUrl, "How it is doing, and what it costs");
+    if (domainTarget) this.tell("DomainTarget", domainTarget, "Make the domain a CNAME of this");
+  }
+
+  /** Dashboards have tags, but not yet in every description of CloudFormation. */
+  private tag(key: string, value: string): void {
+    Tags.of(this).add(key, value, { excludeResourceTypes: ["AWS::CloudWatch::Dashboard"] });
   }
 
   private tell(id: string, value: string, description: string): void {

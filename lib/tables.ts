@@ -45,6 +45,10 @@ export class Tables extends Construct {
         sid: "ClaimEvents",
         actions: ["dynamodb:PutItem", "dynamodb:UpdateItem"],
         resources: [this.events.tableArn],
+        // Nothing fits in beside the keyed code, the state, the lease and the day of forgetting.
+        conditions: {
+          "ForAllValues:StringEquals": { "dynamodb:Attributes": ["pk", "s", "o", "l", "x"] },
+        },
       }),
       new PolicyStatement({
         sid: "AddToCounts",

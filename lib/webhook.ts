@@ -1,17 +1,26 @@
 // The function that answers, with the least it needs: its log, its tables, its settings.
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { Duration, Stack, Validations } from "aws-cdk-lib";
+import { Duration, RemovalPolicy, Stack, Validations } from "aws-cdk-lib";
 import { ManagedPolicy, PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
-import { Architecture, Code, Function as Lambda, Runtime } from "aws-cdk-lib/aws-lambda";
+import {
+  Alias,
+  Architecture,
+  Code,
+  type IVersion,
+  Function as Lambda,
+  Runtime,
+} from "aws-cdk-lib/aws-lambda";
 import type { LogGroup } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
+import { dataFiles } from "../functions/webhook/bot-data.ts";
 import { functionTimeoutS } from "../functions/webhook/counts/limits.ts";
-import { openFrontDoor } from "./front-door.ts";
+import { type FrontDoor, openFrontDoor } from "./front-door.ts";
+import { functionMemoryMb } from "./function-size.ts";
 import { makeLogGroup } from "./log-group.ts";
+import { liveAlias } from "./names.ts";
 import type { DeploymentOptions } from "./options.ts";
 import type { Tables } from "./tables.ts";
-import { countUncounted } from "./uncounted.ts";
 
 export interface WebhookProps {
   /** The folder that `npm run build` fills: `index.mjs`, which exports `handler`. */
@@ -21,35 +30,41 @@ export interface WebhookProps {
 }
 
 export class Webhook extends Construct {
-  /** Where the bot answers, ending in a slash. */
-  readonly url: string;
+  readonly lambda: Lambda;
+  readonly log: LogGroup;
+  readonly frontDoor: FrontDoor;
 
   constructor(scope: Construct, id: string, { bundle, tables, options }: WebhookProps) {
     super(scope, id);
 
-    const log = makeLogGroup(this, "Log");
-    countUncounted(this, log);
-    const lambda = new Lambda(this, "Function", {
+    this.log = makeLogGroup(this, "Log");
+    this.lambda = new Lambda(this, "Function", {
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       code: readBundle(bundle),
       handler: "index.handler",
-      memorySize: 256,
+      memorySize: functionMemoryMb,
       timeout: Duration.seconds(functionTimeoutS),
       ...(options.reservedConcurrency && {
         reservedConcurrentExecutions: options.reservedConcurrency,
       }),
-      logGroup: log,
+      logGroup: this.log,
       // Sealed, so that nothing added to the stack can grant the function more.
-      role: this.makeRole(log, tables, options.settingsParameter).withoutPolicyUpdates(),
+      role: this.makeRole(tables, options.settingsParameter).withoutPolicyUpdates(),
       environment: {
         COUNTS_TABLE: tables.counts.tableName,
         EVENTS_TABLE: tables.events.tableName,
         SETTINGS_PARAMETER: options.settingsParameter,
+        METRICS_NAMESPACE: Stack.of(this).stackName,
+      },
+      // Former versions stay, so that going back is a matter of seconds; they cost nothing.
+      currentVersionOptions: {
+        description: buildOf(bundle),
+        removalPolicy: RemovalPolicy.RETAIN,
       },
     });
 
-    Validations.of(lambda).acknowledge(
+    Validations.of(this.lambda).acknowledge(
       {
         id: "Serverless::Serverless-LambdaDLQ",
         reason: "Only ever called synchronously: what fails is told to the caller, who retries.",
@@ -60,17 +75,22 @@ export class Webhook extends Construct {
       },
     );
 
-    this.url = openFrontDoor(this, lambda, options);
+    const live = new Alias(this, "Live", {
+      aliasName: liveAlias,
+      // The CDK's types leave out that a role may be undefined.
+      version: this.lambda.currentVersion as IVersion,
+    });
+    this.frontDoor = openFrontDoor(this, live, options);
   }
 
-  private makeRole(log: LogGroup, tables: Tables, settingsParameter: string): Role {
+  private makeRole(tables: Tables, settingsParameter: string): Role {
     const policy = new ManagedPolicy(this, "Policy", {
       description: "What the function may do",
       statements: [
         new PolicyStatement({
           sid: "WriteLog",
           actions: ["logs:CreateLogStream", "logs:PutLogEvents"],
-          resources: [log.logGroupArn],
+          resources: [this.log.logGroupArn],
         }),
         ...tables.writeStatements(),
         // No kms:Decrypt: the key that SecureString uses by default may be used, through Parameter
@@ -102,4 +122,10 @@ function readBundle(folder: string): Code {
     throw new Error(`There is no index.mjs in ${folder}: run \`npm run build\`, then try again.`);
   }
   return Code.fromAsset(folder);
+}
+
+/** The build's name, which `/health` and the log tell too. */
+function buildOf(folder: string): string {
+  const file = join(folder, dataFiles.pages);
+  return existsSync(file) ? `build ${JSON.parse(readFileSync(file, "utf8")).build}` : "no build";
 }

@@ -32,9 +32,7 @@ describe("the HTTP API", () => {
     expect(propertiesOf(template, "AWS::ApiGatewayV2::Integration")).toEqual({
       ApiId: apiId,
       IntegrationType: "AWS_PROXY",
-      IntegrationUri: {
-        "Fn::GetAtt": [Object.keys(template.findResources("AWS::Lambda::Function"))[0], "Arn"],
-      },
+      IntegrationUri: { Ref: Object.keys(template.findResources("AWS::Lambda::Alias"))[0] },
       PayloadFormatVersion: "2.0",
     });
     for (const route of propertiesOfAll(template, "AWS::ApiGatewayV2::Route")) {
@@ -76,6 +74,24 @@ describe("the HTTP API", () => {
       integrationStatus: "$context.integration.status",
     });
     expect(Format).not.toMatch(/identity|ip|agent|path|query|authorizer|message|error/i);
+  });
+
+  it("counts what its throttle turns away", () => {
+    expect(propertiesOf(template, "AWS::Logs::MetricFilter")).toMatchObject({
+      FilterPattern: '{ $.status = "429" }',
+      MetricTransformations: [{ MetricNamespace: "Jelas", MetricName: "ThrottledRequests" }],
+    });
+  });
+
+  it("answers at a domain of one's own, with its certificate", () => {
+    const certificate = "arn:aws:acm:us-east-1:123456789012:certificate/0a1b2c3d";
+    const own = synthesize({ domain: "tanya.example.org", certificate });
+    expect(propertiesOf(own, "AWS::ApiGatewayV2::DomainName")).toMatchObject({
+      DomainName: "tanya.example.org",
+      DomainNameConfigurations: [{ CertificateArn: certificate, EndpointType: "REGIONAL" }],
+    });
+    const [api] = Object.keys(own.findResources("AWS::ApiGatewayV2::Api"));
+    expect(propertiesOf(own, "AWS::ApiGatewayV2::ApiMapping").ApiId).toEqual({ Ref: api });
   });
 
   it("shares no page with other sites", () => {
@@ -126,8 +142,8 @@ describe("the function URL", () => {
     expect(outputs.ChatPage?.Value).toEqual({
       "Fn::GetAtt": [id, "FunctionUrl"],
     });
-    expect(outputs.WebhookBase?.Value).toEqual({
-      "Fn::Join": ["", [{ "Fn::GetAtt": [id, "FunctionUrl"] }, "webhooks/"]],
+    expect(outputs.WebhookLine?.Value).toEqual({
+      "Fn::Join": ["", [{ "Fn::GetAtt": [id, "FunctionUrl"] }, "webhooks/line"]],
     });
   });
 });

@@ -9,11 +9,16 @@ function read(context: Record<string, unknown>) {
 describe("the options", () => {
   it("are a throttled HTTP API and nothing reserved, when nothing is said", () => {
     expect(read({})).toEqual({
+      stage: undefined,
       ingress: "http-api",
+      domain: undefined,
       throttleRatePerSecond: 50,
       throttleBurst: 100,
       reservedConcurrency: undefined,
       settingsParameter: "/jelas/settings",
+      watch: "all",
+      email: undefined,
+      monthlyBudgetUsd: 20,
     });
   });
 
@@ -24,13 +29,21 @@ describe("the options", () => {
       "throttle-burst": "9",
       "reserved-concurrency": "3",
       settings: "/shop/faq_bot/settings.v2",
+      watch: "none",
+      email: "ops@example.org",
+      "monthly-budget": "40",
     };
     expect(read(context)).toEqual({
+      stage: undefined,
       ingress: "function-url",
+      domain: undefined,
       throttleRatePerSecond: 7,
       throttleBurst: 9,
       reservedConcurrency: 3,
       settingsParameter: "/shop/faq_bot/settings.v2",
+      watch: "none",
+      email: "ops@example.org",
+      monthlyBudgetUsd: 40,
     });
   });
 
@@ -38,7 +51,43 @@ describe("the options", () => {
     expect(read({ "throttle-rate": 7 }).throttleRatePerSecond).toBe(7);
   });
 
+  it("give a stage its own parameter", () => {
+    expect(read({ stage: "dev" })).toMatchObject({
+      stage: "dev",
+      settingsParameter: "/jelas-dev/settings",
+    });
+  });
+
+  const certificate = "arn:aws:acm:ap-southeast-3:123456789012:certificate/0a1b-2c3d";
+
+  it("take a domain with its certificate, in front of an HTTP API only", () => {
+    const domain = { domain: "tanya.example.org", certificate };
+    expect(read(domain).domain).toEqual({
+      name: "tanya.example.org",
+      certificateArn: certificate,
+    });
+    expect(() => read({ domain: "tanya.example.org" })).toThrow("belong together");
+    expect(() => read({ certificate })).toThrow("belong together");
+    expect(() => read({ ...domain, ingress: "function-url" })).toThrow("ingress=http-api");
+  });
+
+  it("are known by name: one that is misspelt stops the deployment", () => {
+    expect(() => read({ "reserved-concurency": "5" })).toThrow(
+      "There is no option reserved-concurency. The options are stage, ingress,",
+    );
+    // The CDK keeps things of its own there.
+    expect(() => read({ "aws:cdk:enable-path-metadata": true })).not.toThrow();
+  });
+
   it.each([
+    ["stage", "Dev"],
+    ["stage", "a-stage-of-a-very-long-name"],
+    ["stage", "dev_1"],
+    ["domain", "https://tanya.example.org"],
+    ["certificate", "*"],
+    ["watch", "everything"],
+    ["email", "ops"],
+    ["monthly-budget", "0"],
     ["ingress", "rest-api"],
     ["ingress", ""],
     ["throttle-rate", "0"],

@@ -10,7 +10,7 @@ import { FaqBotStack } from "../../lib/faq-bot-stack.ts";
 const scratch = mkdtempSync(join(tmpdir(), "jelas-stack-"));
 afterAll(() => rmSync(scratch, { recursive: true }));
 
-const bundle = join(scratch, "bundle");
+export const bundle = join(scratch, "bundle");
 mkdirSync(bundle);
 writeFileSync(join(bundle, "index.mjs"), "export const handler = async () => ({});\n");
 
@@ -18,15 +18,20 @@ const { context: featureFlags } = JSON.parse(
   readFileSync(join(import.meta.dirname, "../../cdk.json"), "utf8"),
 );
 
-export function makeStack(options: Record<string, string> = {}, folder = bundle): FaqBotStack {
-  const app = new App({
+export type ContextOptions = Readonly<Record<string, string>>;
+
+export function makeApp(options: ContextOptions = {}): App {
+  return new App({
     outdir: mkdtempSync(join(scratch, "out-")),
     context: { ...featureFlags, ...options },
   });
-  return new FaqBotStack(app, "Jelas", { bundle: folder });
 }
 
-export function synthesize(options: Record<string, string> = {}): Template {
+export function makeStack(options: ContextOptions = {}, folder = bundle): FaqBotStack {
+  return new FaqBotStack(makeApp(options), folder);
+}
+
+export function synthesize(options: ContextOptions = {}): Template {
   return Template.fromStack(makeStack(options));
 }
 

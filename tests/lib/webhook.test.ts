@@ -1,9 +1,12 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { Template } from "aws-cdk-lib/assertions";
 import { Table } from "aws-cdk-lib/aws-dynamodb";
 import { Function as Lambda } from "aws-cdk-lib/aws-lambda";
 import { describe, expect, it } from "vitest";
 import { leaseS } from "../../functions/webhook/counts/limits.ts";
 import type { FaqBotStack } from "../../lib/faq-bot-stack.ts";
+import { liveAlias } from "../../lib/names.ts";
 import { makeEmptyFolder, makeStack, propertiesOf, synthesize } from "./synthesize.ts";
 
 const template = synthesize();
@@ -50,6 +53,7 @@ describe("the function", () => {
         COUNTS_TABLE: { Ref: logicalId("AWS::DynamoDB::Table", "Counts") },
         EVENTS_TABLE: { Ref: logicalId("AWS::DynamoDB::Table", "Events") },
         SETTINGS_PARAMETER: "/jelas/settings",
+        METRICS_NAMESPACE: "Jelas",
       },
     });
   });
@@ -68,6 +72,23 @@ describe("the function", () => {
     expect(propertiesOf(braked, "AWS::Lambda::Function").ReservedConcurrentExecutions).toBe(5);
   });
 
+  it("answers by the version that its alias names; former ones stay to go back to", () => {
+    expect(propertiesOf(template, "AWS::Lambda::Alias")).toMatchObject({
+      Name: liveAlias,
+      FunctionVersion: { "Fn::GetAtt": [logicalId("AWS::Lambda::Version", ""), "Version"] },
+    });
+    const versions = Object.values(template.findResources("AWS::Lambda::Version"));
+    expect(versions).toMatchObject([{ DeletionPolicy: "Retain", UpdateReplacePolicy: "Retain" }]);
+  });
+
+  it("calls a version after the build that it holds", () => {
+    const built = makeEmptyFolder();
+    writeFileSync(join(built, "index.mjs"), "");
+    writeFileSync(join(built, "pages.json"), '{"build":"0a1b2c3d"}');
+    const version = propertiesOf(Template.fromStack(makeStack({}, built)), "AWS::Lambda::Version");
+    expect(version.Description).toBe("build 0a1b2c3d");
+  });
+
   it("asks to be built when it is not", () => {
     expect(() => makeStack({}, makeEmptyFolder())).toThrow("run `npm run build`");
     expect(() => makeStack({}, "/no/such/folder")).toThrow("/no/such/folder: run `npm run build`");
@@ -77,7 +98,8 @@ describe("the function", () => {
 describe("the function's role", () => {
   it("is the only one, has the one policy, and serves Lambda alone", () => {
     template.resourceCountIs("AWS::IAM::Policy", 0);
-    expect(propertiesOf(template, "AWS::IAM::Role")).toEqual({
+    const { Tags, ...role } = propertiesOf(template, "AWS::IAM::Role");
+    expect(role).toEqual({
       AssumeRolePolicyDocument: {
         Version: "2012-10-17",
         Statement: [
@@ -106,6 +128,11 @@ describe("the function's role", () => {
         Effect: "Allow",
         Action: ["dynamodb:PutItem", "dynamodb:UpdateItem"],
         Resource: arnOf("AWS::DynamoDB::Table", "Events"),
+        Condition: {
+          "ForAllValues:StringEquals": {
+            "dynamodb:Attributes": ["pk", "s", "o", "l", "x"],
+          },
+        },
       },
       {
         Sid: "AddToCounts",
