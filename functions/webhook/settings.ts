@@ -27,7 +27,7 @@ const ownSettings = {
 } satisfies Record<string, Setting>;
 
 /** Every setting there is. */
-const allSettings: Readonly<Record<string, Setting>> = Object.assign(
+export const allSettings: Readonly<Record<string, Setting>> = Object.assign(
   {},
   ownSettings,
   ...Object.values(adapters).map(({ settings }) => settings),
@@ -90,7 +90,8 @@ function isSetting(name: string): boolean {
   return Object.hasOwn(allSettings, name);
 }
 
-function checkSetting(name: string, value: string): void {
+/** @throws SettingsError for a name that is unknown, or a value that is empty or malformed */
+export function checkSetting(name: string, value: string): void {
   const setting = isSetting(name) ? allSettings[name] : undefined;
   if (!setting) {
     throw new SettingsError(`${name} is not a setting of Jelas. The README lists those there are.`);
