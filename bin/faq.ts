@@ -5,10 +5,15 @@ import { addAsk } from "./commands/ask.ts";
 import { addBuild } from "./commands/build.ts";
 import { addChannels } from "./commands/channels.ts";
 import { addCheck } from "./commands/check.ts";
+import { addCost } from "./commands/cost.ts";
 import { addCounts } from "./commands/counts.ts";
+import { addDiff } from "./commands/diff.ts";
 import { addEval } from "./commands/eval.ts";
+import { addRollback } from "./commands/rollback.ts";
 import { addSend } from "./commands/send.ts";
 import { addServe } from "./commands/serve.ts";
+import { addSettings } from "./commands/settings.ts";
+import { addSmoke } from "./commands/smoke.ts";
 import { addWords } from "./commands/words.ts";
 import { exitCodes, UserError } from "./user-error.ts";
 
@@ -28,6 +33,9 @@ Examples:
 Exit status: 0 fine, 1 problems found, 2 wrong usage.`,
   );
 
+// The AWS SDK would tell it before every result; package.json says which Node it takes.
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= "true";
+
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   // Whoever reads us has seen enough: `| head`.
   if (error.code === "EPIPE") process.exit();
@@ -39,11 +47,16 @@ for (const add of [
   addWords,
   addCheck,
   addEval,
+  addDiff,
   addCounts,
+  addCost,
   addChannels,
   addSend,
   addServe,
   addBuild,
+  addSettings,
+  addSmoke,
+  addRollback,
 ])
   add(program);
 

@@ -9,7 +9,7 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import type { Faq } from "../functions/webhook/faq/faq.ts";
 import { formatProblem, type Problem } from "../functions/webhook/faq/problem.ts";
 import { type PublishedFaq, publish } from "../functions/webhook/faq/published.ts";
@@ -27,7 +27,7 @@ import { UserError } from "./user-error.ts";
 
 export interface OpenFaq extends Trained {
   readonly faq: PublishedFaq;
-  /** Names the FAQ and the code that made the model. */
+  /** Names the FAQ and the code of the function. */
   readonly build: string;
 }
 
@@ -68,7 +68,7 @@ export function openFaq(folder: string, onProgress?: (share: number) => void): O
   const { files, reading } = readFolder(folder);
   if (reading.kind === "problems") throw new FaqProblems(reading.problems, folder);
   const code = readCode();
-  const learnt = fingerprint([learntFrom(reading.faq), ...code]);
+  const learnt = fingerprint([learntFrom(reading.faq), ...code.filter(isLearning)]);
   return {
     faq: publish(reading.faq),
     build: fingerprint([...files, ...code]),
@@ -114,8 +114,6 @@ function forgetOld(folder: string): void {
   for (const name of models.slice(keptModels)) rmSync(join(folder, name), { force: true });
 }
 
-const codeFolders = ["faq", "matching", "training"];
-
 /** What a model is made of: an answer can change without anything being learnt anew. */
 function learntFrom({ bot, entries, words, offtopic }: Faq): FaqFile {
   const learnt = {
@@ -129,14 +127,19 @@ function learntFrom({ bot, entries, words, offtopic }: Faq): FaqFile {
   return { path: "learnt", text: JSON.stringify(learnt) };
 }
 
-/** The code that reads and trains: a change of it changes the model too. */
+/** All of the function's code. */
 function readCode(): FaqFile[] {
-  return codeFolders.flatMap((name) => {
-    const folder = join(import.meta.dirname, "../functions/webhook", name);
-    return readdirSync(folder)
-      .sort()
-      .map((path) => ({ path, text: readFileSync(join(folder, path), "utf8") }));
-  });
+  const folder = join(import.meta.dirname, "../functions/webhook");
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((file) => file.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .sort()
+    .map((path) => ({ path: relative(folder, path), text: readFileSync(path, "utf8") }));
+}
+
+/** True of the code that reads and trains: a change of it changes the model too. */
+function isLearning({ path }: FaqFile): boolean {
+  return ["faq", "matching", "training"].some((folder) => path.startsWith(join(folder, "/")));
 }
 
 /** The same only for the same texts. */

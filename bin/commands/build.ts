@@ -8,6 +8,7 @@ import { formatParts } from "../bundle/format.ts";
 import { writeBotData } from "../bundle/write-data.ts";
 import { openFaqWithProgress } from "../open-faq.ts";
 import { bundlePageAssets } from "../page-assets.ts";
+import { smokeOrRemove } from "../smoke/smoke-or-remove.ts";
 
 const outputFolder = "dist/webhook";
 const bundleFile = "index.mjs";
@@ -15,7 +16,7 @@ const bundleFile = "index.mjs";
 export function addBuild(program: Command): void {
   program
     .command("build")
-    .description(`make ${outputFolder}, which is what gets deployed`)
+    .description(`make ${outputFolder}, which is what gets deployed, and ask it whether it works`)
     .action(async (_: unknown, command: Command) => {
       const { faq: folder } = command.optsWithGlobals<{ faq: string }>();
       const learnt = openFaqWithProgress(folder);
@@ -31,5 +32,6 @@ export function addBuild(program: Command): void {
         process.stderr.write(`${outputFolder}/${file} ${kilobytes} KB\n`);
       }
       process.stdout.write(`${formatParts(parts)}\n`);
+      await smokeOrRemove(outputFolder, learnt);
     });
 }

@@ -1,6 +1,13 @@
 // `faq build`: what it makes answers on its own, as Lambda would ask it.
 import { execFile } from "node:child_process";
-import { cpSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  readdirSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -12,7 +19,7 @@ afterAll(project.remove);
 
 let built: Run;
 beforeAll(async () => {
-  for (const path of ["package.json", "tsconfig.json", "bin", "functions"]) {
+  for (const path of ["package.json", "tsconfig.json", "bin", "lib", "functions"]) {
     cpSync(join(root, path), join(project.path, path), { recursive: true });
   }
   cpSync(libraryFaq, join(project.path, "faq"), { recursive: true });
@@ -41,6 +48,7 @@ process.stderr.write(JSON.stringify(responses.map(({ statusCode, body }) => ({ s
 
 it("makes one bundle, and the FAQ as data beside it", () => {
   expect(built.stderr).toContain("dist/webhook/index.mjs");
+  expect(built.stderr).toMatch(/^dist\/webhook answers: 35 requests to a fresh process/m);
   expect(built.status).toBe(0);
   expect(readdirSync(join(project.path, "dist/webhook")).sort()).toEqual([
     "faq.json",
@@ -64,4 +72,16 @@ it("makes a bundle that answers", async () => {
     status: "ok",
     build: expect.stringMatching(/^[0-9a-f]{16}$/),
   });
+});
+
+it("leaves nothing to deploy where the bundle it made does not work", async () => {
+  appendFileSync(
+    join(project.path, "functions/webhook/index.ts"),
+    'throw new Error("no such luck");\n',
+  );
+  const options = { dataDir: join(project.path, "data"), cwd: project.path };
+  const { status, stderr } = await runFaq(["build"], options);
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/^The bundle does not work: no such luck\.\n.*dist\/webhook was removed/m);
+  expect(existsSync(join(project.path, "dist/webhook"))).toBe(false);
 });
