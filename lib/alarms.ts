@@ -29,15 +29,17 @@ function planAlarms(measures: Measures): Record<string, AlarmPlan> {
       from: 1,
       meaning: "People get their answers, but the counts table can't be written.",
       nextStep:
-        "Look in the function's log for event=store and its code. AccessDenied: deploy again. Throttling passes. The report tells how many questions are missing.",
+        "Look in the function's log for event=store and its code. AccessDenied: `npx cdk deploy --revert-drift`. Throttling passes. The report tells how many questions are missing.",
     },
     RefusedReplies: {
-      metric: own("RefusedReplies"),
+      // One alone may be a person who has blocked the bot.
+      metric: own("RefusedReplies", Duration.minutes(15)),
       from: 1,
+      periods: [2, 3],
       meaning:
         "A messaging service refuses our replies for good: a token ran out or was withdrawn, or a message has a form that it doesn't take. People get no answer there.",
       nextStep:
-        "Look in the log for event=delivery: channel and code. 190 or 401 is the token: `faq settings rotate`. Then `faq channels check`.",
+        "Look in the log for event=delivery: channel and code. 190 or 401 is the token: `faq settings --put --set NAME` with a new one. Then `faq channels check`.",
     },
     FailedReplies: {
       metric: own("FailedReplies"),

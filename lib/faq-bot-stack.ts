@@ -27,7 +27,7 @@ export class FaqBotStack extends Stack {
   }
 
   private tellWhatComesNext(
-    { frontDoor: { url, domainTarget }, lambda }: Webhook,
+    { frontDoor: { url, domainTarget }, lambda, log }: Webhook,
     { dashboardUrl }: Watch,
     { counts, events }: Tables,
     { settingsParameter }: DeploymentOptions,
@@ -44,6 +44,7 @@ export class FaqBotStack extends Stack {
       this.tell(id, `${url}webhooks/${channel}`, `For ${channel} to deliver to; docs/channels`);
     }
     this.tell("Function", lambda.functionName, "The function, for `faq rollback`");
+    this.tell("Log", log.logGroupName, "What went wrong, a line each");
     this.tell("SettingsParameter", settingsParameter, "Made by `faq settings --put`");
     this.tell("ReportCommand", `${report.join(" ")} ${command("counts")}`, "What people ask about");
     this.tell("NextCommand", command(`smoke ${url} --wait 60`), "Does it work?");

@@ -1,4 +1,4 @@
-// What an operator may choose with `-c name=value` (or under "context" in cdk.json).
+// What an operator may choose with `-c name=value` (or in cdk.context.json, for every time).
 import type { Node } from "constructs";
 import { settingsParameter, stageForm } from "./names.ts";
 

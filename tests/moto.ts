@@ -12,9 +12,10 @@ export interface Moto {
 }
 
 /** It serves one client at a time: several at once may get status 500. */
-export async function startMoto(): Promise<Moto> {
+export async function startMoto(server: readonly string[] = ["moto_server"]): Promise<Moto> {
   const port = await freePort();
-  const moto = spawn("moto_server", ["-H", "127.0.0.1", "-p", String(port)], { stdio: "ignore" });
+  const [program = "", ...options] = [...server, "-H", "127.0.0.1", "-p", String(port)];
+  const moto = spawn(program, options, { stdio: "ignore" });
   const endpoint = `http://127.0.0.1:${port}`;
   const stop = () => moto.kill();
   for (let tries = 0; tries < 600; tries++) {

@@ -68,6 +68,7 @@ describe("the stack", () => {
       WebhookLine: `${url}webhooks/line`,
       WebhookTwilio: `${url}webhooks/twilio`,
       Function: "REF",
+      Log: "REF",
       SettingsParameter: "/jelas/settings",
       NextCommand: `npm run --silent faq -- smoke ${url} --wait 60`,
       ReportCommand:

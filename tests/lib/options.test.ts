@@ -47,7 +47,7 @@ describe("the options", () => {
     });
   });
 
-  it("are read from numbers, as cdk.json gives them", () => {
+  it("are read from numbers, as cdk.context.json gives them", () => {
     expect(read({ "throttle-rate": 7 }).throttleRatePerSecond).toBe(7);
   });
 

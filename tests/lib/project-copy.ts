@@ -1,15 +1,16 @@
-// A copy of what the CDK reads, with the smallest FAQ, so that nothing built here is needed or disturbed.
-import { execFile } from "node:child_process";
+// A copy of the project, in which commands can run and disturb nothing that is built here.
+import { spawn } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
+import { ended, type Run } from "../bin/run-faq.ts";
 
 const root = join(import.meta.dirname, "../..");
-const run = promisify(execFile);
 
 export interface ProjectCopy {
   readonly path: string;
+  /** Runs a line of the shell there, with nothing of this process's environment. */
+  run(line: string, environment?: NodeJS.ProcessEnv): Promise<Run>;
   /**
    * Runs `cdk synth`, with nowhere to go but this machine, and gives what it printed; rejects unless
    * it exits 0.
@@ -18,37 +19,51 @@ export interface ProjectCopy {
   remove(): void;
 }
 
-export function copyProject(): ProjectCopy {
+/** With the smallest FAQ there is, or with the project's own. */
+export function copyProject(faq: "smallest" | "own" = "smallest"): ProjectCopy {
   const path = mkdtempSync(join(tmpdir(), "jelas-project-"));
-  for (const part of ["package.json", "cdk.json", "tsconfig.json", "bin", "lib", "functions"]) {
+  const parts = ["package.json", "cdk.json", "tsconfig.json", "bin", "lib", "functions"];
+  for (const part of [...parts, ...(faq === "own" ? ["faq"] : [])]) {
     cpSync(join(root, part), join(path, part), { recursive: true });
   }
   symlinkSync(join(root, "node_modules"), join(path, "node_modules"));
+  if (faq === "smallest") writeSmallestFaq(path);
+  const run: ProjectCopy["run"] = (line, environment = {}) =>
+    ended(
+      spawn("bash", ["-c", line], {
+        cwd: path,
+        env: {
+          PATH: process.env.PATH,
+          HOME: path,
+          AWS_EC2_METADATA_DISABLED: "true",
+          CDK_DISABLE_CLI_TELEMETRY: "true",
+          CDK_NOTICES: "false",
+          ...environment,
+        },
+      }),
+    );
+  return {
+    path,
+    run,
+    async synthesize(options = [], environment = {}) {
+      const nowhere = "http://127.0.0.1:9";
+      const { status, stdout, stderr } = await run(`npx cdk synth ${options.join(" ")}`, {
+        ...environment,
+        HTTP_PROXY: nowhere,
+        HTTPS_PROXY: nowhere,
+      });
+      if (status !== 0) throw new Error(stdout + stderr);
+      return stdout + stderr;
+    },
+    remove: () => rmSync(path, { recursive: true }),
+  };
+}
+
+function writeSmallestFaq(path: string): void {
   mkdirSync(join(path, "faq/colours"), { recursive: true });
   writeFileSync(join(path, "faq/bot.yaml"), "languages: [en]\n");
   writeFileSync(
     join(path, "faq/colours/sky.yaml"),
     "answer: {en: Blue.}\nphrasings: {en: [what colour is the sky]}\n",
   );
-  return {
-    path,
-    async synthesize(options = [], environment = {}) {
-      const nowhere = "http://127.0.0.1:9";
-      const command = ["cdk", "synth", "--no-notices", ...options];
-      const { stdout, stderr } = await run("npx", command, {
-        cwd: path,
-        env: {
-          ...environment,
-          PATH: process.env.PATH,
-          HOME: path,
-          HTTP_PROXY: nowhere,
-          HTTPS_PROXY: nowhere,
-          AWS_EC2_METADATA_DISABLED: "true",
-          CDK_DISABLE_CLI_TELEMETRY: "true",
-        },
-      });
-      return stdout + stderr;
-    },
-    remove: () => rmSync(path, { recursive: true }),
-  };
 }

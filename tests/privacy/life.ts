@@ -69,10 +69,13 @@ export async function live(options: LifeOptions): Promise<LifeReport> {
   const isOutage = () => begun > messages * 0.5 && begun < messages * 0.55;
   const opened = await openStore(store, () => faultAt(random(), isOutage()), tally);
   const data = readBotData(dataFolder);
+  // As on AWS, where the lines carry metrics. Among the digits of any other time there are, by
+  // chance, six of somebody's number.
+  const log = createLog(data.build, { metricsNamespace: "Jelas", now: () => 1_000_000_000_000 });
+  log({ level: "info", event: "start", ms: performance.now() });
   const handler = createHandler({
     data,
-    // As on AWS, where the lines carry metrics.
-    log: createLog(data.build, { metricsNamespace: "Jelas", now }),
+    log,
     store: withBugs(opened.store, random),
     settings: settingsInParameter(now, random),
     fetch: createPlatforms(random, (sent) => tally.see("sent", sent)).fetch,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { changes, heldOf, outcomeOf } from "./outcome.ts";
+import { outcomeOf } from "../../bin/evaluation/outcome.ts";
+import { changes, heldOf } from "./outcome.ts";
 
 const asked = { text: "?", lang: "en", topic: "a", also_ok: ["b"] };
 const offTopic = { text: "?", lang: "en", topic: null };

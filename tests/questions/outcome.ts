@@ -1,16 +1,5 @@
-// What became of a labelled question, in one word, and what changed since last time.
-import { isRight, type Judgement } from "../../bin/evaluation/evaluate.ts";
-import { isInScope } from "../../bin/evaluation/labelled.ts";
-
-/** `quiet`: rightly not answered. `missed`: neither answered nor rightly suggested. */
-export type Outcome = "right" | "wrong" | "suggested" | "missed" | "quiet";
-
-export function outcomeOf(judged: Pick<Judgement, "question" | "decision">): Outcome {
-  const { kind } = judged.decision;
-  if (!isInScope(judged.question)) return kind === "answer" ? "wrong" : "quiet";
-  if (kind === "answer") return isRight(judged) ? "right" : "wrong";
-  return isRight(judged) ? "suggested" : "missed";
-}
+// What became of labelled questions, as it is held, and what changed since last time.
+import type { Outcome } from "../../bin/evaluation/outcome.ts";
 
 /** By question, what became of it; those that went as they should are left out. */
 export type Exceptions = Readonly<Record<string, Exclude<Outcome, "right" | "quiet">>>;

@@ -4,9 +4,10 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { judge } from "../../bin/evaluation/judge.ts";
 import { readLabelled } from "../../bin/evaluation/labelled.ts";
+import { outcomeOf } from "../../bin/evaluation/outcome.ts";
 import { openFaq } from "../../bin/open-faq.ts";
 import { createMatcher, type Matcher } from "../../functions/webhook/matching/matcher.ts";
-import { changes, type Held, heldOf, outcomeOf } from "./outcome.ts";
+import { changes, type Held, heldOf } from "./outcome.ts";
 
 const folder = import.meta.dirname;
 const heldPath = join(folder, "held.json");

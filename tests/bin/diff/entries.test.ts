@@ -43,7 +43,7 @@ describe("entries", () => {
 
   it("are renamed to one entry each, the likest", () => {
     const after = faqOf({
-      "nature/a.yaml": sky.replace("blue", "azure").replace("up there", "above"),
+      "nature/a.yaml": sky.replace("colour is the", "blue has the").replace("up there", "above"),
       "nature/b.yaml": sky,
     });
     const { renamed, added } = compareEntries(before, after);

@@ -35,18 +35,12 @@ describe("as text", () => {
     expect(lines[2]).toBe(
       "Entries: 1 changed, 1 added. Questions that go otherwise than before: 1 worse.",
     );
-    expect(lines).toEqual(
-      expect.arrayContaining(
-        [
-          "Worse (1)",
-          '  "why blue" (en; should be sky)',
-          "    answers sky (right) → suggests sea, sky",
-          "    answer (en): The sky is [-blue-] {+azure+} on a clear day and …".replace(" …", " …"),
-          "  nature/sea: Why is the sea salty?",
-        ].slice(0, 3),
-      ),
-    );
-    expect(lines.join("\n")).toContain("[-blue-] {+azure+}");
+    expect(lines.slice(4, 7)).toEqual([
+      "Worse (1)",
+      '  "why blue" (en; should be sky)',
+      "    answers sky (right) → suggests sea, sky",
+    ]);
+    expect(lines.join("\n")).toContain("answer (en): The sky is [-blue-] {+azure+} on a clear");
     expect(lines).toContain("  nature/sea: Why is the sea salty?");
     expect(lines.join("\n")).toMatch(/^answered rightly +1 +0 +−1$/m);
   });

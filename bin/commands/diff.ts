@@ -1,0 +1,170 @@
+// `faq diff`: what an edit of the FAQ does to its entries and to how questions are answered.
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { type Command, Option } from "commander";
+import type { FaqReading } from "../../functions/webhook/faq/read.ts";
+import { readFaq } from "../../functions/webhook/faq/read.ts";
+import type { FaqFile } from "../../functions/webhook/faq/yaml.ts";
+import { createMatcher } from "../../functions/webhook/matching/matcher.ts";
+import { type BrokenSide, compare, type Difference } from "../diff/compare.ts";
+import { type DiffFormat, formatDifference, formats } from "../diff/format.ts";
+import { hasChangedSince, readPastFolder } from "../diff/git.ts";
+import type { Asked } from "../diff/questions.ts";
+import { type LabelledQuestion, readLabelled } from "../evaluation/labelled.ts";
+import { faqCommand } from "../faq-command.ts";
+import { openFaq, readFolder } from "../open-faq.ts";
+import { startProgress } from "../progress.ts";
+import { exitCodes, UserError } from "../user-error.ts";
+
+interface DiffOptions {
+  /** The FAQ's folder. */
+  readonly faq: string;
+  readonly format: DiffFormat;
+  readonly questions?: readonly string[];
+  readonly failOnWorse?: boolean;
+}
+
+const questionsFolder = "tests/questions";
+
+export function addDiff(program: Command): void {
+  program
+    .command("diff")
+    .description("show what an edit of the FAQ does to its answers and to how questions fare")
+    .argument("[rev]", "the git revision to compare the working tree with", "HEAD")
+    .option("--questions <file...>", `labelled questions (default: ${questionsFolder}/*.jsonl)`)
+    .addOption(new Option("--format <format>", "how to print it").choices(formats).default("text"))
+    .option("--fail-on-worse", "end with status 1 if a question is answered worse than before")
+    .addHelpText(
+      "after",
+      `
+Each entry's own question is asked too. Both FAQs are learnt and asked by the code as it is now.
+
+Examples:
+  ${faqCommand("diff")}
+  ${faqCommand("diff origin/main --format markdown")}`,
+    )
+    .action((revision: string, _: unknown, command: Command) => {
+      const options = command.optsWithGlobals<DiffOptions>();
+      const difference = differenceOf(revision, options);
+      process.stdout.write(`${formatDifference(difference, options.format)}\n`);
+      if (difference.kind === "broken") process.exitCode = exitCodes.problems;
+      else if (options.failOnWorse && difference.questions.worse.length > 0) {
+        process.stderr.write(`Worse than before: ${difference.questions.worse.length}.\n`);
+        process.exitCode = exitCodes.problems;
+      }
+    });
+}
+
+function differenceOf(revision: string, { faq: folder, questions }: DiffOptions): Difference {
+  const { reading: reads } = readFolder(folder);
+  const { commit, files } = readPastFolder(folder, revision);
+  const { labelled, notes } = labelledQuestions(questions);
+  const read = files && readFaq(files);
+  const sides = [
+    ...(read ? brokenSide(`${revision}:${folder}`, read) : []),
+    ...brokenSide(folder, reads),
+  ];
+  if (sides.length > 0 || reads.kind === "problems" || read?.kind === "problems") {
+    return { kind: "broken", sides };
+  }
+  const learn = (from: string, label: string) => {
+    const progress = startProgress(label);
+    try {
+      const { model, lexicon } = openFaq(from, progress.show);
+      return createMatcher(model, lexicon);
+    } finally {
+      progress.end();
+    }
+  };
+  const before: Asked | undefined = read && {
+    faq: read.faq,
+    matcher: inFolder(files, (past) => learn(past, `Learning the FAQ of ${revision}`)),
+  };
+  const after: Asked = { faq: reads.faq, matcher: learn(folder, "Learning the FAQ") };
+  const asking = startProgress("Asking");
+  try {
+    return compare({
+      revision,
+      commit,
+      before,
+      after,
+      labelled,
+      notes: [...notes, ...codeNote(commit)],
+      onProgress: asking.show,
+    });
+  } finally {
+    asking.end();
+  }
+}
+
+function brokenSide(name: string, reading: FaqReading): BrokenSide[] {
+  if (reading.kind === "faq") return [];
+  const problems = reading.problems.map((problem) => ({
+    ...problem,
+    file: join(name, problem.file),
+  }));
+  return [{ name, problems }];
+}
+
+/** Files as a folder that is there for as long as it is needed. */
+function inFolder<T>(files: readonly FaqFile[], use: (folder: string) => T): T {
+  const folder = mkdtempSync(join(tmpdir(), "faq-diff-"));
+  try {
+    for (const { path, text } of files) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+    return use(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function labelledQuestions(given: readonly string[] | undefined): {
+  labelled: LabelledQuestion[];
+  notes: string[];
+} {
+  const files = given ?? defaultQuestions();
+  const labelled = files.flatMap(readQuestions);
+  if (labelled.length > 0) return { labelled, notes: [] };
+  const where = given ? given.join(", ") : `${questionsFolder}/*.jsonl`;
+  const note = `There are no labelled questions in ${where}: only entries and their own questions are compared.`;
+  return { labelled, notes: [note] };
+}
+
+function defaultQuestions(): string[] {
+  try {
+    return readdirSync(questionsFolder)
+      .filter((name) => name.endsWith(".jsonl"))
+      .sort()
+      .map((name) => join(questionsFolder, name));
+  } catch {
+    return [];
+  }
+}
+
+function readQuestions(file: string): LabelledQuestion[] {
+  let text: string;
+  try {
+    text = readFileSync(file, "utf8");
+  } catch {
+    throw new UserError(`${file} can't be read.`, exitCodes.usage);
+  }
+  try {
+    return readLabelled(text);
+  } catch (error) {
+    if (error instanceof UserError) throw new UserError(`${file}: ${error.message}`);
+    throw error;
+  }
+}
+
+/** What the code does can't show where both sides are asked by the same code. */
+function codeNote(commit: string): string[] {
+  const root = join(import.meta.dirname, "../..");
+  const code = ["faq", "matching", "training"].map((name) => `functions/webhook/${name}`);
+  if (!hasChangedSince(root, commit, code)) return [];
+  return [
+    "The code that reads, learns and matches has changed too. Both FAQs were asked by the code as it is now, so this shows only what the FAQ's edit does; `npm test` tells what became of the labelled questions.",
+  ];
+}

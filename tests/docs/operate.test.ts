@@ -1,0 +1,377 @@
+// What docs/operate.md tells operators, held to the stack, the log and the commands that there are.
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { App } from "aws-cdk-lib";
+import { Command, type Option } from "commander";
+import { beforeAll, describe, expect, it } from "vitest";
+import { endings } from "../../functions/webhook/counts/journey.ts";
+import {
+  createLog,
+  failures,
+  type LogRecord,
+  levels,
+  logEvents,
+} from "../../functions/webhook/log.ts";
+import { metricUnits } from "../../functions/webhook/metrics.ts";
+import { allSettings } from "../../functions/webhook/settings.ts";
+import { type DeploymentOptions, readOptions } from "../../lib/options.ts";
+import { propertiesOf, propertiesOfAll, synthesize } from "../lib/synthesize.ts";
+
+const root = join(import.meta.dirname, "../..");
+const page = "docs/operate.md";
+const read = (file: string) => readFileSync(join(root, file), "utf8");
+const text = read(page);
+const template = synthesize();
+
+/** What stands between a heading and the next of the same rank or a higher one. */
+function section(heading: string): string {
+  const [rank = ""] = heading.split(" ");
+  const after = text.split(`\n${heading}\n`)[1];
+  if (after === undefined) throw new Error(`${page} has no heading "${heading}".`);
+  return after.split(new RegExp(`\n#{1,${rank.length}} `))[0] ?? "";
+}
+
+/** The cells of the table whose first column has this title, row by row. */
+function tableUnder(title: string): string[][] {
+  const after = text.split(`\n| ${title} |`)[1];
+  if (after === undefined) throw new Error(`${page} has no table of each ${title}.`);
+  const [, , ...rows] = (after.split("\n\n")[0] ?? "").split("\n");
+  return rows.map((row) =>
+    row
+      .split("|")
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
+}
+
+const inCode = (cell = "") => [...cell.matchAll(/`([^`]+)`/g)].map(([, code = ""]) => code);
+const namesIn = (table: string[][]) => table.flatMap(([first]) => inCode(first));
+const fences = (language: string) =>
+  [...text.matchAll(/^ *```(\w*)\n([\s\S]*?)^ *```$/gm)]
+    .filter(([, name]) => name === language)
+    .map(([, , body = ""]) => body);
+
+describe("the alarms", () => {
+  interface AlarmProperties {
+    readonly AlarmName: string;
+    readonly AlarmDescription: string;
+    readonly Threshold: number;
+    readonly Period: number;
+    readonly DatapointsToAlarm: number;
+    readonly EvaluationPeriods: number;
+  }
+  const alarms: AlarmProperties[] = propertiesOfAll(template, "AWS::CloudWatch::Alarm");
+  const names = alarms.map(({ AlarmName }) => AlarmName.replace(/^Jelas-/, ""));
+  const sections = [...section("## Alarms").matchAll(/^### (.+)$/gm)].map(([, name]) => name);
+
+  it("have a section each, and there is none without an alarm", () => {
+    expect(names.length).toBeGreaterThan(5);
+    expect([...sections].sort()).toEqual([...names].sort());
+  });
+
+  it("each say what they mean, what to do, and when they are harmless", () => {
+    for (const name of names) {
+      const own = section(`### ${name}`);
+      for (const part of ["**Means**", "**People notice**", "\n1. ", "**Harmless**"]) {
+        expect(own, name).toContain(part);
+      }
+    }
+  });
+
+  it("ring when the table says so", () => {
+    const rows = alarms.map((alarm) => {
+      const name = alarm.AlarmName.replace(/^Jelas-/, "");
+      return [
+        `[${name}](#${name.toLowerCase()})`,
+        String(alarm.Threshold),
+        `${alarm.Period / 60} minutes`,
+        `${alarm.DatapointsToAlarm} of ${alarm.EvaluationPeriods}`,
+      ];
+    });
+    expect(tableUnder("alarm").sort()).toEqual(rows.sort());
+  });
+
+  it("lead to this page under the name that it uses", () => {
+    for (const { AlarmName, AlarmDescription } of alarms) {
+      const name = AlarmName.replace(/^Jelas-/, "");
+      expect(AlarmDescription).toContain(`${page}, "${name}"`);
+    }
+  });
+});
+
+describe("the options", () => {
+  const properties: Record<string, keyof DeploymentOptions> = {
+    stage: "stage",
+    ingress: "ingress",
+    domain: "domain",
+    certificate: "domain",
+    "throttle-rate": "throttleRatePerSecond",
+    "throttle-burst": "throttleBurst",
+    "reserved-concurrency": "reservedConcurrency",
+    settings: "settingsParameter",
+    watch: "watch",
+    email: "email",
+    "monthly-budget": "monthlyBudgetUsd",
+  };
+
+  it("are all those there are, each with its default", () => {
+    const wrong = new App({ context: { "no-such-option": "1" } });
+    expect(() => readOptions(wrong.node)).toThrow(/The options are /);
+    let known: string[] = [];
+    try {
+      readOptions(wrong.node);
+    } catch (error) {
+      known = String(error).split("The options are ")[1]?.replace(/\.$/, "").split(", ") ?? [];
+    }
+    const defaults = readOptions(new App().node);
+    const expected = known.map((name) => {
+      const property = properties[name];
+      if (!property) throw new Error(`This test doesn't know the option ${name}.`);
+      return [name, String(defaults[property] ?? "none")];
+    });
+    const rows = tableUnder("option").map(([name, value]) => [inCode(name)[0], value]);
+    expect(rows.sort()).toEqual(expected.sort());
+  });
+});
+
+describe("the outputs", () => {
+  it("are all explained, and nothing is that isn't printed", () => {
+    const certificate = "arn:aws:acm:us-east-1:123456789012:certificate/0a1b2c3d";
+    const withDomain = synthesize({ domain: "tanya.example.org", certificate });
+    expect(Object.keys(template.findOutputs("*"))).not.toContain("DomainTarget");
+    const printed = Object.keys(withDomain.findOutputs("*"));
+    expect(namesIn(tableUnder("output")).sort()).toEqual(printed.sort());
+  });
+});
+
+describe("what is looked for by how its name begins", () => {
+  it.each([
+    ["Jelas-WebhookLog", "AWS::Logs::LogGroup"],
+    ["Jelas-WebhookAccessLog", "AWS::Logs::LogGroup"],
+    ["Jelas-TablesCounts", "AWS::DynamoDB::Table"],
+  ])("%s is one %s", (beginning, type) => {
+    expect(text).toContain(beginning);
+    const ids = Object.keys(template.findResources(type)).map((id) => `Jelas-${id}`);
+    expect(ids.filter((id) => id.startsWith(beginning))).toHaveLength(1);
+  });
+});
+
+describe("the log", () => {
+  const build = "0123456789abcdef";
+  const lineOf = (record: LogRecord, namespace?: string, atMs = 0): string => {
+    let line = "";
+    const write = (written: string) => {
+      line = written.trimEnd();
+    };
+    createLog(build, { write, metricsNamespace: namespace, now: () => atMs })(record);
+    return line;
+  };
+  const full: Record<keyof LogRecord, unknown> = {
+    level: "warn",
+    event: "delivery",
+    channel: "line",
+    ending: "replied",
+    delivery: "transient",
+    code: "timeout",
+    status: 503,
+    ms: 1,
+  };
+  const fields = Object.keys(JSON.parse(lineOf(full as LogRecord)));
+
+  it("is shown by a line that it would write", () => {
+    const [example = ""] = fences("json").filter((body) => body.includes('"event"'));
+    const given = JSON.parse(example);
+    const line = lineOf(given, "Jelas", given._aws.Timestamp);
+    expect(example.trim()).toBe(line);
+  });
+
+  it("has the fields that the table lists, and no other", () => {
+    const listed = namesIn(tableUnder("field")).filter((name) => name !== "_aws");
+    expect(listed.sort()).toEqual([...fields].sort());
+  });
+
+  it("tells of the events that the table lists, and of no other", () => {
+    expect(namesIn(tableUnder("event")).sort()).toEqual([...logEvents].sort());
+  });
+
+  it.each([
+    ["level", levels],
+    ["ending", endings],
+    ["delivery", failures],
+  ] as const)("%s has the values that are listed", (field, values) => {
+    const row = tableUnder("field").find(([name]) => name === `\`${field}\``);
+    expect(inCode(row?.[1]).sort()).toEqual([...values].sort());
+  });
+
+  it("has the metrics that the table lists, beside the one of the access log", () => {
+    const rows = tableUnder("metric").map(([name, unit]) => [inCode(name)[0], unit]);
+    const filtered = propertiesOf(template, "AWS::Logs::MetricFilter").MetricTransformations;
+    const others = filtered.map(({ MetricName }: { MetricName: string }) => [MetricName, "Count"]);
+    expect(rows.sort()).toEqual([...Object.entries(metricUnits), ...others].sort());
+  });
+
+  const stage = propertiesOf(template, "AWS::ApiGatewayV2::Stage");
+  const accessFields = Object.keys(JSON.parse(stage.AccessLogSettings.Format));
+  /** AWS gives these to every line. */
+  const given = ["@timestamp", "@message"];
+
+  it.each(fences("insights").map((query) => [query.split("\n").slice(0, 2).join(" "), query]))(
+    "has the fields that are asked for: %s",
+    (_, query) => {
+      const asked = fieldsOf(query);
+      expect(asked.length).toBeGreaterThan(0);
+      const unknown = [fields, accessFields].map((log) =>
+        asked.filter((name) => !log.includes(name) && !given.includes(name)),
+      );
+      // A query is put to one of the two logs, not to both.
+      expect(unknown).toContainEqual([]);
+    },
+  );
+});
+
+const queryWords = new Set([
+  ...["fields", "filter", "stats", "sort", "limit", "by", "as", "in", "like", "desc", "asc"],
+  ...["and", "or", "not", "count", "avg", "max", "min", "sum", "pct", "bin", "5m", "1h", "1d"],
+]);
+
+/** The names in a query of Logs Insights that only the log can give a meaning to. */
+function fieldsOf(query: string): string[] {
+  const bare = query.replace(/"[^"]*"|\/[^/\n]*\//g, "");
+  const made = new Set([...bare.matchAll(/\bas (\w+)/g)].map(([, name]) => name));
+  const words = bare.match(/[@\w]+/g) ?? [];
+  return words.filter((word) => !queryWords.has(word) && !made.has(word) && !/^\d+$/.test(word));
+}
+
+describe("the names of settings", () => {
+  it("are settings that there are", () => {
+    const channels = /\b(?:WHATSAPP|MESSENGER|TELEGRAM|LINE|TWILIO|GENERIC)_[A-Z_]+|\bPEPPER\b/g;
+    const named = new Set(text.match(channels));
+    expect(named.size).toBeGreaterThan(10);
+    expect([...named].filter((name) => !(name in allSettings))).toEqual([]);
+  });
+});
+
+interface Known {
+  readonly commands: ReadonlyMap<string, readonly string[]>;
+  readonly scripts: Readonly<Record<string, string>>;
+  readonly cdk: CdkRegistry;
+}
+interface CdkRegistry {
+  readonly globalOptions: object;
+  readonly commands: Readonly<Record<string, { readonly options?: object }>>;
+}
+
+describe("the commands", () => {
+  let known: Known;
+  beforeAll(async () => {
+    const registry = "node_modules/aws-cdk/lib/cli/cli-type-registry.json";
+    known = {
+      commands: await ourCommands(),
+      scripts: JSON.parse(read("package.json")).scripts,
+      cdk: JSON.parse(read(registry)),
+    };
+  });
+
+  it("are there, with the options that they are given", () => {
+    const { npm, faq, cdk } = callsIn(text);
+    for (const calls of [npm, faq, cdk]) expect(calls).not.toEqual([]);
+    expect(faultsOf(text, known)).toEqual([]);
+  });
+
+  it.each([
+    ["`npm run nothing`", "npm run nothing"],
+    ["`npm run --silent faq -- nothing`", "faq nothing"],
+    ["`faq smoke <url> --wiat 60`", "faq smoke <url> --wiat 60"],
+    ["`faq settings rotate PEPPER --put`", "faq settings rotate PEPPER --put"],
+    ["```\nnpx cdk deploy --hotswop\n```", "cdk deploy --hotswop"],
+    ["`npx cdk undeploy`", "cdk undeploy"],
+  ])("are not if they are such as %j", (words, fault) => {
+    expect(faultsOf(words, known)).toEqual([fault]);
+  });
+});
+
+/** Each of our commands by its whole name, with the options that it and its parents take. */
+async function ourCommands(): Promise<Map<string, string[]>> {
+  const program = new Command().option("--faq <dir>");
+  const imports = /import \{ (add\w+) \} from "(\.\/commands\/[\w-]+\.ts)"/g;
+  for (const [, add = "", path = ""] of read("bin/faq.ts").matchAll(imports)) {
+    (await import(join(root, "bin", path)))[add](program);
+  }
+  const commands = new Map<string, string[]>();
+  const note = (command: Command, above: string, options: readonly Option[]): void => {
+    const name = `${above} ${command.name()}`.trim();
+    const long = [...options, ...command.options].flatMap((option) => option.long ?? []);
+    commands.set(name, [...long, "--help"]);
+    for (const child of command.commands) note(child, name, []);
+  };
+  for (const command of program.commands) note(command, "", program.options);
+  return commands;
+}
+
+/** Everything that is told to be typed: in a sentence, or on lines of its own. */
+function callsIn(markdown: string): { npm: string[]; faq: string[]; cdk: string[] } {
+  const typed = [...markdown.matchAll(/```[\s\S]*?```|`[^`\n]+`/g)].flatMap(([code]) =>
+    code.replaceAll("`", "").split("\n"),
+  );
+  const after = (start: RegExp) =>
+    typed.flatMap((line) => start.exec(line)?.[1]?.replaceAll(/ *"[^"]*"| *\|.*$/g, "") ?? []);
+  return {
+    npm: after(/npm run (?:--silent )?(.+)/).filter((call) => !call.startsWith("faq -- ")),
+    faq: after(/(?:^|npm run --silent )faq (?:-- )?(.+)/),
+    cdk: after(/npx cdk (.+)/),
+  };
+}
+
+function faultsOf(markdown: string, { commands, scripts, cdk }: Known): string[] {
+  const calls = callsIn(markdown);
+  const optionsIn = (call: string) => call.match(/--[a-z][a-z-]*/g) ?? [];
+  const faqFault = (call: string) => {
+    const [first = "", second = ""] = call.split(" ");
+    const options = commands.get(`${first} ${second}`) ?? commands.get(first);
+    return !options || optionsIn(call).some((option) => !options.includes(option));
+  };
+  const cdkFault = (call: string) => {
+    const [name = ""] = call.split(" ");
+    const command = cdk.commands[name];
+    const options = Object.keys({ ...cdk.globalOptions, ...command?.options });
+    return !command || optionsIn(call).some((option) => !options.includes(option.slice(2)));
+  };
+  return [
+    ...calls.npm.filter((call) => !scripts[call.split(" ")[0] ?? ""]).map((c) => `npm run ${c}`),
+    ...calls.faq.filter(faqFault).map((call) => `faq ${call}`),
+    ...calls.cdk.filter(cdkFault).map((call) => `cdk ${call}`),
+  ];
+}
+
+describe("the links", () => {
+  const pages = [
+    page,
+    "docs/adr/0001-count-first-then-reply.md",
+    "docs/adr/0007-an-http-api-in-front.md",
+    "docs/adr/0008-no-queue.md",
+    "docs/adr/0009-settings-in-one-parameter.md",
+    "docs/adr/0010-arm64-and-a-bundled-sdk.md",
+    "docs/adr/0011-versions-behind-an-alias.md",
+  ];
+
+  it.each(pages)("of %s lead somewhere", (from) => {
+    const links = [...read(from).matchAll(/\]\((?!https?:)([^)]+)\)/g)].map(([, to = ""]) => to);
+    const dead = links.filter((link) => {
+      const [file = "", heading] = link.split("#");
+      const target = file === "" ? from : join(dirname(from), file);
+      if (!existsSync(join(root, target))) return true;
+      return heading !== undefined && !anchorsOf(read(target)).includes(heading);
+    });
+    expect(dead).toEqual([]);
+  });
+});
+
+/** As GitHub makes them of headings. */
+function anchorsOf(markdown: string): string[] {
+  return [...markdown.matchAll(/^#+ (.+)$/gm)].map(([, heading = ""]) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} -]/gu, "")
+      .replaceAll(" ", "-"),
+  );
+}
