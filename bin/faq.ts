@@ -1,20 +1,7 @@
 // The command line: names the commands and turns what goes wrong into a sentence and a status.
 import { Command, CommanderError } from "commander";
 import { SettingsError } from "../functions/webhook/settings.ts";
-import { addAsk } from "./commands/ask.ts";
-import { addBuild } from "./commands/build.ts";
-import { addChannels } from "./commands/channels.ts";
-import { addCheck } from "./commands/check.ts";
-import { addCost } from "./commands/cost.ts";
-import { addCounts } from "./commands/counts.ts";
-import { addDiff } from "./commands/diff.ts";
-import { addEval } from "./commands/eval.ts";
-import { addRollback } from "./commands/rollback.ts";
-import { addSend } from "./commands/send.ts";
-import { addServe } from "./commands/serve.ts";
-import { addSettings } from "./commands/settings.ts";
-import { addSmoke } from "./commands/smoke.ts";
-import { addWords } from "./commands/words.ts";
+import { commands } from "./commands/index.ts";
 import { exitCodes, UserError } from "./user-error.ts";
 
 const program = new Command("faq")
@@ -42,23 +29,11 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-for (const add of [
-  addAsk,
-  addWords,
-  addCheck,
-  addEval,
-  addDiff,
-  addCounts,
-  addCost,
-  addChannels,
-  addSend,
-  addServe,
-  addBuild,
-  addSettings,
-  addSmoke,
-  addRollback,
-])
-  add(program);
+/** Those that the arguments name, wherever they do; all of them for the help. */
+const named = process.argv.slice(2).filter((argument) => Object.hasOwn(commands, argument));
+for (const name of named.length > 0 ? new Set(named) : Object.keys(commands)) {
+  await commands[name]?.(program);
+}
 
 try {
   await program.parseAsync();

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { Command } from "commander";
 import { beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { commands } from "../bin/commands/index.ts";
 
 const root = join(import.meta.dirname, "..");
 const folder = join(root, ".github/workflows");
@@ -44,10 +45,7 @@ const eventData = /\$\{\{[^}]*(github\.(event|head_ref|base_ref|ref_name|actor)|
 let program: Command;
 beforeAll(async () => {
   program = new Command();
-  const source = readFileSync(join(root, "bin/faq.ts"), "utf8");
-  const imports = [...source.matchAll(/import \{ (add\w+) \} from "(\.\/commands\/[\w-]+\.ts)"/g)];
-  for (const [, add = "", path = ""] of imports)
-    (await import(join(root, "bin", path)))[add](program);
+  for (const add of Object.values(commands)) await add(program);
 });
 
 /** Everything that should not be so in a workflow's text. */

@@ -1,5 +1,6 @@
 // What AWS Lambda, or the way to it, said no with, as a sentence with a remedy.
 import { liveAlias } from "../../lib/names.ts";
+import { tellRefusal } from "../aws-refusal.ts";
 import { faqCommand } from "../faq-command.ts";
 import { UserError } from "../user-error.ts";
 
@@ -14,39 +15,28 @@ export function tellLambdaError(
   step: keyof typeof actions,
   functionName: string,
 ): UserError {
-  return new UserError(sentenceFor(error, step, functionName));
-}
-
-function sentenceFor(error: unknown, step: keyof typeof actions, functionName: string): string {
-  const { name = "unknown", message = "" } = error instanceof Error ? error : {};
-  switch (name) {
+  switch (error instanceof Error ? error.name : "") {
     case "ResourceNotFoundException":
-      return step === "versions"
-        ? `There is no function "${functionName}" in this account and region. \`npx cdk deploy\` prints its name as Function; check AWS_REGION and AWS_PROFILE.`
-        : `"${functionName}" has no alias "${liveAlias}": is it the function that \`npx cdk deploy\` printed as Function?`;
+      return new UserError(
+        step === "versions"
+          ? `There is no function "${functionName}" in this account and region. \`npx cdk deploy\` prints its name as Function; check AWS_REGION and AWS_PROFILE.`
+          : `"${functionName}" has no alias "${liveAlias}": is it the function that \`npx cdk deploy\` printed as Function?`,
+      );
     case "PreconditionFailedException":
-      return `Somebody else has just moved "${liveAlias}", so nothing was changed here. Look at \`${faqCommand(`rollback ${functionName} --list`)}\`, then decide again.`;
+      return new UserError(
+        `Somebody else has just moved "${liveAlias}", so nothing was changed here. Look at \`${faqCommand(`rollback ${functionName} --list`)}\`, then decide again.`,
+      );
     case "ResourceConflictException":
-      return `The function "${functionName}" is just being changed. Wait until that is over, then try again.`;
-    case "AccessDeniedException":
-      return `Your credentials may not do this: they need ${actions[step]} on "${functionName}".`;
-    case "CredentialsProviderError":
-      return "There are no AWS credentials. Sign in (`aws sso login`, `aws configure`), or set AWS_PROFILE.";
-    case "ExpiredTokenException":
-    case "UnrecognizedClientException":
-    case "InvalidSignatureException":
-      return `AWS does not accept the credentials (${name}). Sign in again, or set AWS_PROFILE.`;
-    case "TooManyRequestsException":
-      return "AWS asks for patience (TooManyRequestsException). Try again in a minute.";
+      return new UserError(
+        `The function "${functionName}" is just being changed. Wait until that is over, then try again.`,
+      );
+    default:
+      return tellRefusal(error, doings[step](functionName), actions[step]);
   }
-  if (/^Region (is missing|not accepted)/.test(message)) {
-    return "AWS_REGION is missing or names no region: set it to the deployment's, such as ap-southeast-3.";
-  }
-  return `AWS Lambda can't be asked (${codeOf(error) ?? name}). Check AWS_REGION, your credentials and this machine's connection.`;
 }
 
-/** The network's own code says more than the name `Error`. */
-function codeOf(error: unknown): string | undefined {
-  const { code } = error as { code?: unknown };
-  return typeof code === "string" ? code : undefined;
-}
+const doings: Readonly<Record<keyof typeof actions, (functionName: string) => string>> = {
+  versions: (functionName) => `list the versions of "${functionName}"`,
+  live: (functionName) => `tell which version of "${functionName}" is live`,
+  move: (functionName) => `make another version of "${functionName}" live`,
+};

@@ -6,6 +6,7 @@ import {
   PutParameterCommand,
   SSMClient,
 } from "@aws-sdk/client-ssm";
+import { tellRefusal } from "../aws-refusal.ts";
 import { faqCommand } from "../faq-command.ts";
 import { UserError } from "../user-error.ts";
 import type { Place } from "./place.ts";
@@ -34,7 +35,7 @@ export function openParameter(name: string, client = new SSMClient({})): Paramet
         return { text: Parameter?.Value ?? "", isEncrypted: Parameter?.Type === "SecureString" };
       } catch (error) {
         if (error instanceof ParameterNotFound) return undefined;
-        throw sentenceFor(error, `read ${name}`, "ssm:GetParameter");
+        throw tellRefusal(error, `read ${name}`, "ssm:GetParameter");
       }
     },
     async write(text, as) {
@@ -47,7 +48,7 @@ export function openParameter(name: string, client = new SSMClient({})): Paramet
             `Somebody has made ${name} in the meantime. Nothing was changed: try again.`,
           );
         }
-        throw sentenceFor(error, `write ${name}`, "ssm:PutParameter");
+        throw tellRefusal(error, `write ${name}`, "ssm:PutParameter");
       }
     },
   };
@@ -67,43 +68,3 @@ export async function readEncrypted(parameter: Parameter): Promise<string | unde
 export function noParameter({ parameter, options }: Place): string {
   return `There is no parameter ${parameter} in this account and region. Make it: ${faqCommand(`settings --put${options}`)}`;
 }
-
-/** Without AWS's own words, which may repeat what was sent. */
-function sentenceFor(error: unknown, doing: string, action: string): UserError {
-  const { name = "", message = "", code = "" } = error as NodeJS.ErrnoException;
-  const why = reasons.find(({ when }) => when.test(name) || when.test(code) || when.test(message));
-  return new UserError(
-    why
-      ? `Can't ${doing}: ${why.tell(action)}`
-      : `Can't ${doing}: AWS answered with ${name || "an error"}.`,
-  );
-}
-
-const reasons: readonly { readonly when: RegExp; tell(action: string): string }[] = [
-  {
-    when: /^Region is missing/,
-    tell: () => "no region is set. Set AWS_REGION to the one that the bot is deployed in.",
-  },
-  {
-    when: /^(CredentialsProviderError|TokenProviderError)$/,
-    tell: () =>
-      "there are no AWS credentials. Set AWS_PROFILE, or sign in with `aws configure` or `aws sso login`.",
-  },
-  {
-    when: /^(ExpiredToken|UnrecognizedClient|InvalidSignature|InvalidClientTokenId|IncompleteSignature)/,
-    tell: () => "AWS doesn't accept these credentials; they may have run out. Sign in again.",
-  },
-  {
-    when: /^AccessDenied/,
-    tell: (action) =>
-      `these credentials may not. They need ${action} on it, and leave to use its key if that is one of your own.`,
-  },
-  {
-    when: /^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|TimeoutError)$/,
-    tell: () => "AWS can't be reached. Check the network, AWS_REGION and AWS_ENDPOINT_URL.",
-  },
-  {
-    when: /^(Throttling|TooManyUpdates|ParameterLimitExceeded)/,
-    tell: () => "AWS has too much to do at the moment, or too many parameters. Try again.",
-  },
-];

@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { App } from "aws-cdk-lib";
 import { Command, type Option } from "commander";
 import { beforeAll, describe, expect, it } from "vitest";
+import { commands as ours } from "../../bin/commands/index.ts";
 import { endings } from "../../functions/webhook/counts/journey.ts";
 import {
   createLog,
@@ -293,10 +294,7 @@ describe("the commands", () => {
 /** Each of our commands by its whole name, with the options that it and its parents take. */
 async function ourCommands(): Promise<Map<string, string[]>> {
   const program = new Command().option("--faq <dir>");
-  const imports = /import \{ (add\w+) \} from "(\.\/commands\/[\w-]+\.ts)"/g;
-  for (const [, add = "", path = ""] of read("bin/faq.ts").matchAll(imports)) {
-    (await import(join(root, "bin", path)))[add](program);
-  }
+  for (const add of Object.values(ours)) await add(program);
   const commands = new Map<string, string[]>();
   const note = (command: Command, above: string, options: readonly Option[]): void => {
     const name = `${above} ${command.name()}`.trim();
