@@ -63,6 +63,11 @@ describe("a line of the log on AWS", () => {
     }
   });
 
+  it("is as short as ever where it adds nothing", () => {
+    const record = { level: "info", event: "ignored", channel: "line" } as const;
+    expect(lineOf(record, "Jelas")).toEqual({ ...record, build: "build-1" });
+  });
+
   it("carries none where no namespace is named, as on a person's own machine", () => {
     for (const record of records) expect(lineOf(record)).not.toHaveProperty("_aws");
   });
@@ -78,6 +83,19 @@ describe("the metrics", () => {
     const made = new Set(records.flatMap((record) => Object.keys(metricsOf(record))));
     expect([...made].sort()).toEqual(Object.keys(metricUnits).sort());
     expect(made.size).toBeLessThanOrEqual(9);
+  });
+
+  it("are these of each event, and none of the others", () => {
+    const of = (record: Partial<LogRecord>) => metricsOf({ level: "info", ...record });
+    expect(of({ event: "message", ending: "replied" })).toEqual({ Questions: 1, Uncounted: 0 });
+    expect(of({ event: "message", ending: "retry-later" })).toEqual({ Retries: 1 });
+    expect(of({ event: "message", ending: "duplicate" })).toEqual({});
+    expect(of({ event: "uncounted" })).toEqual({ Uncounted: 1 });
+    expect(of({ event: "store" })).toEqual({ StoreFailures: 1 });
+    expect(of({ event: "unauthorised" })).toEqual({ Unauthorised: 1 });
+    expect(of({ event: "crash" })).toEqual({ Crashes: 1 });
+    expect(of({ event: "start", ms: 340 })).toEqual({ ColdStart: 340 });
+    for (const event of ["stale", "ignored"] as const) expect(of({ event })).toEqual({});
   });
 
   it("count a question once, however it ended, and a copy not at all", () => {

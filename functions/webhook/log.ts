@@ -90,7 +90,7 @@ export function createLog(
 }
 
 function oneOf<Value>(list: readonly Value[], value: Value | undefined): Value | undefined {
-  return value !== undefined && list.includes(value) ? value : undefined;
+  return list.find((one) => one === value);
 }
 
 function wholeNumber(value: number | undefined, least: number, most: number): number | undefined {

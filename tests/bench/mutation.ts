@@ -32,8 +32,8 @@ const groups: Readonly<Record<string, Group>> = {
     tests: ["tests/counts/{cell,event-key,partition,day}.test.ts"],
   },
   logger: {
-    mutate: ["functions/webhook/{log,log-codes}.ts"],
-    tests: ["tests/log.test.ts"],
+    mutate: ["functions/webhook/{log,log-codes,metrics}.ts"],
+    tests: ["tests/{log,metrics}.test.ts"],
   },
   guard: {
     mutate: ["functions/webhook/matching/{guard,excerpt}.ts"],
