@@ -27,7 +27,7 @@ import { UserError } from "./user-error.ts";
 
 export interface OpenFaq extends Trained {
   readonly faq: PublishedFaq;
-  /** Names the FAQ and the code of the function. */
+  /** Names the FAQ, the code of the function and its packages. */
   readonly build: string;
 }
 
@@ -71,7 +71,7 @@ export function openFaq(folder: string, onProgress?: (share: number) => void): O
   const learnt = fingerprint([learntFrom(reading.faq), ...code.filter(isLearning)]);
   return {
     faq: publish(reading.faq),
-    build: fingerprint([...files, ...code]),
+    build: fingerprint([...files, ...code, ...readLock()]),
     ...trainedOnce(reading.faq, learnt, onProgress),
   };
 }
@@ -135,6 +135,12 @@ function readCode(): FaqFile[] {
     .map(({ parentPath, name }) => join(parentPath, name))
     .sort()
     .map((path) => ({ path: relative(folder, path), text: readFileSync(path, "utf8") }));
+}
+
+/** The versions of all packages, those of the bundle among them. */
+function readLock(): FaqFile[] {
+  const path = join(import.meta.dirname, "../package-lock.json");
+  return [{ path: "package-lock.json", text: readFileSync(path, "utf8") }];
 }
 
 /** True of the code that reads and trains: a change of it changes the model too. */

@@ -29,7 +29,7 @@ function planAlarms(measures: Measures): Record<string, AlarmPlan> {
       from: 1,
       meaning: "People get their answers, but the counts table can't be written.",
       nextStep:
-        "Look in the function's log for event=store and its code. AccessDenied: `npx cdk deploy --revert-drift`. Throttling passes. The report tells how many questions are missing.",
+        "Look in the function's log for event=store and its code. AccessDenied: `npx cdk deploy --revert-drift`, which undoes a rollback too. Throttling passes. The report tells how many questions are missing.",
     },
     RefusedReplies: {
       // One alone may be a person who has blocked the bot.

@@ -16,10 +16,8 @@ import {
 import type { Construct } from "constructs";
 import { functionMemoryMb } from "./function-size.ts";
 import type { Measures } from "./measures.ts";
-import type { DeploymentOptions } from "./options.ts";
+import type { Ingress } from "./options.ts";
 import { pricedRegion, unitPrice } from "./prices.ts";
-
-type Ingress = DeploymentOptions["ingress"];
 
 const bytesInGb = 1024 ** 3;
 
@@ -33,7 +31,7 @@ export function drawDashboard(
   return new Dashboard(scope, "Dashboard", {
     dashboardName: measures.namespace,
     defaultInterval: Duration.days(1),
-    // The sums stay those of five minutes or a day, however much of the past is looked at.
+    // The sums stay those of five minutes, however much of the past is looked at.
     periodOverride: PeriodOverride.INHERIT,
     widgets: [
       [
@@ -87,16 +85,16 @@ export function drawDashboard(
       [
         heading(
           "What does it cost?",
-          `List prices of ${pricedRegion}, before free allowances, without tax. \`faq cost\` works out the bill for any number of questions.`,
+          `List prices of ${pricedRegion}, before free allowances; without data sent out, storage, what is paid by the month, and tax. \`faq cost\` works out the whole bill.`,
         ),
       ],
       [
         new SingleValueWidget({
-          title: "US dollars in a day",
-          metrics: [dollarsADay(measures, ingress)],
+          title: "US dollars, in the time that this page shows",
+          metrics: [dollars(measures, ingress)],
           width: 8,
           height: 6,
-          sparkline: true,
+          setPeriodToTimeRange: true,
         }),
         graph("Requests, in 5 minutes", [
           named(frontDoor.requests, "at the door"),
@@ -124,7 +122,7 @@ function named(metric: Metric, label: string): Metric {
 }
 
 /** What was used, each thing at its price. */
-function dollarsADay({ frontDoor, lambda, writes, logged }: Measures, ingress: Ingress): IMetric {
+function dollars({ frontDoor, lambda, writes, logged }: Measures, ingress: Ingress): IMetric {
   const gbSecond = (functionMemoryMb / 1024) * 0.001 * unitPrice("lambdaTime");
   const used: [metric: Metric, usd: number][] = [
     ...(ingress === "http-api"
@@ -137,7 +135,6 @@ function dollarsADay({ frontDoor, lambda, writes, logged }: Measures, ingress: I
   ];
   return new MathExpression({
     label: "US dollars",
-    period: Duration.days(1),
     expression: used.map(([, usd], at) => `FILL(m${at}, 0) * ${usd.toFixed(14)}`).join(" + "),
     usingMetrics: Object.fromEntries(used.map(([metric], at) => [`m${at}`, metric])),
   });

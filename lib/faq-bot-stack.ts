@@ -1,8 +1,8 @@
 // The whole deployment in one page.
-import { type App, CfnOutput, Stack, Tags } from "aws-cdk-lib";
+import { type App, CfnOutput, Stack, Tags, Validations } from "aws-cdk-lib";
 import { webhookMethods } from "../functions/webhook/channels/names.ts";
 import { stackName } from "./names.ts";
-import { type DeploymentOptions, readOptions } from "./options.ts";
+import { type DeploymentOptions, optionsLeftOut, readOptions } from "./options.ts";
 import { Tables } from "./tables.ts";
 import { Watch } from "./watch.ts";
 import { Webhook } from "./webhook.ts";
@@ -16,6 +16,12 @@ export class FaqBotStack extends Stack {
       stackName: name,
       description: "Jelas: answers questions from a curated FAQ and counts what people ask about",
     });
+    for (const left of optionsLeftOut(app.node, options.stage)) {
+      Validations.of(this).addWarning(
+        "Jelas-OptionLeftOut",
+        `The option ${left} is the real deployment's. For this stage, give ${options.stage}.${left}.`,
+      );
+    }
     this.tag("project", "jelas");
     this.tag("stage", options.stage ?? "production");
 

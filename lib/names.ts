@@ -3,6 +3,9 @@
 /** A stage's name, short enough that nothing which bears it is cut. */
 export const stageForm = /^[a-z][a-z0-9-]{0,15}$/;
 
+/** A parameter's whole name: no sign in it can widen what the function may read. */
+export const parameterForm = /^(\/[\w.-]+)+$/;
+
 /** `Jelas`, or `Jelas-dev` for a stage of that name. */
 export function stackName(stage?: string): string {
   return stage === undefined ? "Jelas" : `Jelas-${stage}`;

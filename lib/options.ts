@@ -1,12 +1,19 @@
-// What an operator may choose with `-c name=value` (or in cdk.context.json, for every time).
+// What an operator may choose with `-c name=value`, or for every time in cdk.context.json.
 import type { Node } from "constructs";
-import { settingsParameter, stageForm } from "./names.ts";
+import { parameterForm, settingsParameter, stageForm } from "./names.ts";
+
+export const ingresses = ["http-api", "function-url"] as const;
+export type Ingress = (typeof ingresses)[number];
+
+export const watches = ["all", "alarms", "none"] as const;
+/** Dashboard and alarms, alarms only, or neither. */
+export type Watch = (typeof watches)[number];
 
 export interface DeploymentOptions {
   /** `stage`: a deployment beside the real one, such as `dev`; by default, the real one. */
   readonly stage: string | undefined;
   /** `ingress`: what stands in front of the function. */
-  readonly ingress: "http-api" | "function-url";
+  readonly ingress: Ingress;
   /** `domain` and `certificate`: an address of one's own, and the ARN of its certificate. */
   readonly domain: Domain | undefined;
   /** `throttle-rate`: requests per second that the HTTP API lets through. */
@@ -17,12 +24,12 @@ export interface DeploymentOptions {
   readonly reservedConcurrency: number | undefined;
   /** `settings`: name of the SecureString parameter that holds the settings as a JSON object. */
   readonly settingsParameter: string;
-  /** `watch`: dashboard and alarms, alarms only, or neither. */
-  readonly watch: "all" | "alarms" | "none";
+  /** `watch`: what watches over it. */
+  readonly watch: Watch;
   /** `email`: who hears of alarms and of the budget; by default, nobody. */
   readonly email: string | undefined;
   /** `monthly-budget`: US dollars a month of the whole account at which that person hears of it. */
-  readonly monthlyBudgetUsd: number;
+  readonly monthlyBudgetUsd: number | undefined;
 }
 
 export interface Domain {
@@ -30,50 +37,83 @@ export interface Domain {
   readonly certificateArn: string;
 }
 
-/** @throws RangeError naming the option, if there is no such option or its value cannot be so */
-export function readOptions(node: Node): DeploymentOptions {
-  refuseUnknown(node);
-  const stage = readText(node, "stage", stageForm, "a short name, such as dev");
-  const ingress = readOneOf(node, "ingress", ["http-api", "function-url"]) ?? "http-api";
-  return {
-    stage,
-    ingress,
-    domain: readDomain(node, ingress),
-    throttleRatePerSecond: readCount(node, "throttle-rate") ?? 50,
-    throttleBurst: readCount(node, "throttle-burst") ?? 100,
-    // No default: an account whose whole limit is small, as new ones are, refuses to reserve.
-    reservedConcurrency: readCount(node, "reserved-concurrency"),
-    // Checked so that no name, such as `*`, can widen what the function may read.
-    settingsParameter:
-      readText(
-        node,
-        "settings",
-        /^(\/[\w.-]+)+$/,
-        "the name of a parameter, such as /jelas/settings",
-      ) ?? settingsParameter(stage),
-    watch: readOneOf(node, "watch", ["all", "alarms", "none"]) ?? "all",
-    email: readText(node, "email", /^[^\s@]+@[^\s@]+\.[^\s@]+$/, "an e-mail address"),
-    monthlyBudgetUsd: readCount(node, "monthly-budget") ?? 20,
-  };
-}
-
 const optionNames = [
   ...["stage", "ingress", "domain", "certificate", "throttle-rate", "throttle-burst"],
   ...["reserved-concurrency", "settings", "watch", "email", "monthly-budget"],
 ];
 
-/** A brake that is misspelt would be no brake. Names with a sign in them belong to the CDK. */
-function refuseUnknown(node: Node): void {
-  const names = Object.keys(node.getAllContext()).filter((name) => /^[\w-]+$/.test(name));
-  const unknown = names.find((name) => !optionNames.includes(name));
-  if (unknown === undefined) return;
-  throw new RangeError(`There is no option ${unknown}. The options are ${optionNames.join(", ")}.`);
+/** These can't belong to two deployments: a stage takes them only as `dev.domain`. */
+const ofOneDeployment = ["domain", "certificate", "settings"];
+
+/** @throws RangeError naming the option, if there is no such option or its value cannot be so */
+export function readOptions(node: Node): DeploymentOptions {
+  refuseUnknown(node);
+  const stage = readText(node.tryGetContext("stage"), "stage", stageForm, "a name, such as dev");
+  const given = (name: string) => optionFor(node, stage, name);
+  const count = (name: string) => readCount(given(name), name);
+  const text = (name: string, form: RegExp, expected: string) =>
+    readText(given(name), name, form, expected);
+
+  const ingress = readOneOf(given("ingress"), "ingress", ingresses) ?? "http-api";
+  const parameter = text("settings", parameterForm, "a parameter's name, such as /jelas/settings");
+  const email = text("email", /^[^\s@]+@[^\s@]+\.[^\s@]+$/, "an e-mail address");
+  const monthlyBudgetUsd = count("monthly-budget");
+  if (monthlyBudgetUsd !== undefined && email === undefined) {
+    throw new RangeError("The option monthly-budget needs email: who is to hear of it?");
+  }
+  return {
+    stage,
+    ingress,
+    domain: readDomain(text, ingress),
+    throttleRatePerSecond: count("throttle-rate") ?? 50,
+    throttleBurst: count("throttle-burst") ?? 100,
+    // No default: an account whose whole limit is small, as new ones are, refuses to reserve.
+    reservedConcurrency: count("reserved-concurrency"),
+    settingsParameter: parameter ?? settingsParameter(stage),
+    watch: readOneOf(given("watch"), "watch", watches) ?? "all",
+    email,
+    monthlyBudgetUsd,
+  };
 }
 
-function readDomain(node: Node, ingress: DeploymentOptions["ingress"]): Domain | undefined {
-  const name = readText(node, "domain", /^([a-z0-9-]+\.)+[a-z]{2,}$/, "a domain's name");
+/** What is given to the stage as `dev.name`, else what is given to all. Nothing means not given. */
+function optionFor(node: Node, stage: string | undefined, name: string): unknown {
+  const own: unknown = stage === undefined ? undefined : node.tryGetContext(`${stage}.${name}`);
+  const isShared = stage === undefined || !ofOneDeployment.includes(name);
+  const value = own ?? (isShared ? node.tryGetContext(name) : undefined);
+  return value === "" ? undefined : value;
+}
+
+/** What is given, but not to this stage, though it can't be meant for two. */
+export function optionsLeftOut(node: Node, stage: string | undefined): string[] {
+  if (stage === undefined) return [];
+  return ofOneDeployment.filter(
+    (name) => node.tryGetContext(name) && !node.tryGetContext(`${stage}.${name}`),
+  );
+}
+
+/** A brake that is misspelt would be no brake. */
+function refuseUnknown(node: Node): void {
+  for (const given of Object.keys(node.getAllContext())) {
+    // The CDK's own have a sign in their names, but for this one.
+    if (!/^[\w.-]+$/.test(given) || given === "acknowledged-issue-numbers") continue;
+    const [name = "", ...more] = given.split(".").reverse();
+    const isKnown = optionNames.includes(name) && more.every((stage) => stageForm.test(stage));
+    if (!isKnown || more.length > 1) {
+      throw new RangeError(
+        `There is no option ${given}. The options are ${optionNames.join(", ")}.`,
+      );
+    }
+  }
+}
+
+function readDomain(
+  text: (name: string, form: RegExp, expected: string) => string | undefined,
+  ingress: Ingress,
+): Domain | undefined {
+  const name = text("domain", /^([a-z0-9-]+\.)+[a-z]{2,}$/, "a domain's name");
   const arnForm = /^arn:aws[\w-]*:acm:[\w-]+:\d{12}:certificate\/[\w-]+$/;
-  const certificateArn = readText(node, "certificate", arnForm, "the ARN of a certificate");
+  const certificateArn = text("certificate", arnForm, "the ARN of a certificate");
   if (name === undefined && certificateArn === undefined) return undefined;
   if (name === undefined || certificateArn === undefined) {
     throw new RangeError("The options domain and certificate belong together: give both.");
@@ -85,33 +125,33 @@ function readDomain(node: Node, ingress: DeploymentOptions["ingress"]): Domain |
 }
 
 function readOneOf<Value extends string>(
-  node: Node,
+  given: unknown,
   name: string,
   values: readonly Value[],
 ): Value | undefined {
-  const value: unknown = node.tryGetContext(name);
-  if (value === undefined) return undefined;
-  const found = values.find((one) => one === value);
-  if (found === undefined) throw notAnOption(name, values.join(" or "), value);
+  if (given === undefined) return undefined;
+  const found = values.find((value) => value === given);
+  if (found === undefined) throw notAnOption(name, values.join(" or "), given);
   return found;
 }
 
-function readCount(node: Node, name: string): number | undefined {
-  const value: unknown = node.tryGetContext(name);
-  if (value === undefined) return undefined;
-  if (!/^[1-9]\d{0,5}$/.test(String(value))) {
-    throw notAnOption(name, "a whole number from 1 to 999999", value);
-  }
-  return Number(value);
+function readCount(given: unknown, name: string): number | undefined {
+  if (given === undefined) return undefined;
+  if (/^[1-9]\d{0,5}$/.test(String(given))) return Number(given);
+  throw notAnOption(name, "a whole number from 1 to 999999", given);
 }
 
-function readText(node: Node, name: string, form: RegExp, expected: string): string | undefined {
-  const value: unknown = node.tryGetContext(name);
-  if (value === undefined) return undefined;
-  if (typeof value === "string" && form.test(value)) return value;
-  throw notAnOption(name, expected, value);
+function readText(
+  given: unknown,
+  name: string,
+  form: RegExp,
+  expected: string,
+): string | undefined {
+  if (given === undefined) return undefined;
+  if (typeof given === "string" && form.test(given)) return given;
+  throw notAnOption(name, expected, given);
 }
 
-function notAnOption(name: string, expected: string, value: unknown): RangeError {
-  return new RangeError(`The option ${name} must be ${expected}, but is ${JSON.stringify(value)}.`);
+function notAnOption(name: string, expected: string, given: unknown): RangeError {
+  return new RangeError(`The option ${name} must be ${expected}, but is ${JSON.stringify(given)}.`);
 }

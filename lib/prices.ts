@@ -59,7 +59,6 @@ export const prices = {
     page: lambda,
   },
   tableWrites: { usd: 0.625, per: million, unit: "write units", page: dynamoDb },
-  tableReads: { usd: 0.125, per: million, unit: "read units", page: dynamoDb },
   tableStorage: { usd: 0.25, per: 1, unit: "GB-months", allowance: "tableGb", page: dynamoDb },
   tableBackup: { usd: 0.2, per: 1, unit: "GB-months", page: dynamoDb },
   logIngestion: { usd: 0.5, per: 1, unit: "GB", allowance: "logGb", page: cloudWatch },

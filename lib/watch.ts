@@ -26,10 +26,11 @@ export class Watch extends Construct {
   constructor(scope: Construct, id: string, { tables, webhook, options }: WatchProps) {
     super(scope, id);
 
-    if (options.email) this.limitSpending(options.email, options.monthlyBudgetUsd);
+    const { email, monthlyBudgetUsd } = options;
+    if (email && monthlyBudgetUsd) this.limitSpending(email, monthlyBudgetUsd);
     if (options.watch === "none") return;
     const measures = measuresOf(this, tables, webhook);
-    const action = options.email ? new SnsAction(this.tell(options.email)) : undefined;
+    const action = email ? new SnsAction(this.tell(email)) : undefined;
     const alarms = new Alarms(this, "Alarms", measures, action);
     if (options.watch === "alarms") return;
     const { dashboardName } = drawDashboard(this, measures, alarms.all, options.ingress);
@@ -58,7 +59,8 @@ export class Watch extends Construct {
 
   /**
    * Of the whole account: a budget of what bears our tag would see nothing, and say nothing, until
-   * somebody activates that tag for billing.
+   * somebody activates that tag for billing. It has no name of its own: a new address means a new
+   * budget, and that could not be made beside the old one under the same name.
    */
   private limitSpending(email: string, amount: number): void {
     const at = (threshold: number, notificationType: string) => ({
@@ -72,8 +74,6 @@ export class Watch extends Construct {
     });
     new CfnBudget(this, "Budget", {
       budget: {
-        // Budgets belong to no region, so two regions' need two names.
-        budgetName: `${Stack.of(this).stackName}-${Aws.REGION}`,
         budgetType: "COST",
         timeUnit: "MONTHLY",
         budgetLimit: { amount, unit: "USD" },

@@ -13,8 +13,8 @@ import {
 } from "aws-cdk-lib/aws-lambda";
 import type { LogGroup } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
-import { dataFiles } from "../functions/webhook/bot-data.ts";
 import { functionTimeoutS } from "../functions/webhook/counts/limits.ts";
+import { dataFiles } from "../functions/webhook/data-files.ts";
 import { type FrontDoor, openFrontDoor } from "./front-door.ts";
 import { functionMemoryMb } from "./function-size.ts";
 import { makeLogGroup } from "./log-group.ts";
@@ -57,10 +57,11 @@ export class Webhook extends Construct {
         SETTINGS_PARAMETER: options.settingsParameter,
         METRICS_NAMESPACE: Stack.of(this).stackName,
       },
-      // Former versions stay, so that going back is a matter of seconds; they cost nothing.
+      // Former versions stay, so that going back is a matter of seconds; they cost nothing. One that
+      // a failed deployment made goes again, or the same code could not be deployed anew.
       currentVersionOptions: {
         description: buildOf(bundle),
-        removalPolicy: RemovalPolicy.RETAIN,
+        removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
       },
     });
 

@@ -1,7 +1,8 @@
 // What the build makes of a FAQ, as the files that lie beside the bundle.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type BotData, dataFiles } from "../../functions/webhook/bot-data.ts";
+import type { BotData } from "../../functions/webhook/bot-data.ts";
+import { dataFiles } from "../../functions/webhook/data-files.ts";
 import { encodePublished } from "../../functions/webhook/faq/published.ts";
 import { encodeModel } from "../../functions/webhook/matching/model-file.ts";
 

@@ -2,7 +2,7 @@
 import { mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Command } from "commander";
-import { dataFiles } from "../../functions/webhook/bot-data.ts";
+import { dataFiles } from "../../functions/webhook/data-files.ts";
 import { bundleFunction } from "../bundle/bundle-function.ts";
 import { formatParts } from "../bundle/format.ts";
 import { writeBotData } from "../bundle/write-data.ts";

@@ -1,8 +1,8 @@
 // `faq cost`: what a deployment costs a month, line by line, worked out from the code itself.
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { type ChannelName, channelNames } from "../../functions/webhook/channels/names.ts";
+import { type Ingress, ingresses, type Watch, watches } from "../../lib/options.ts";
 import { type Assumptions, assumptionsFor, commonAssumptions } from "../cost/assumptions.ts";
-import { type Ingress, ingresses, type Watch, watches } from "../cost/deployment.ts";
 import { estimate, type Ground } from "../cost/estimate.ts";
 import { formatBill, formatOverview } from "../cost/format.ts";
 import { asJson } from "../cost/json.ts";

@@ -11,6 +11,7 @@ interface RollbackOptions {
   readonly list?: boolean;
   readonly to?: string;
   readonly dryRun?: boolean;
+  readonly json?: boolean;
 }
 
 export function addRollback(program: Command): void {
@@ -23,6 +24,7 @@ export function addRollback(program: Command): void {
       "--to <version>",
       "the version that shall answer (default: the one before the live one)",
     )
+    .option("--json", "with --list: print them as JSON")
     .option("--dry-run", "say what would be done, and leave everything as it is")
     .addHelpText(
       "after",
@@ -35,7 +37,11 @@ Needs lambda:ListVersionsByFunction, lambda:GetAlias and lambda:UpdateAlias on t
       const wanted = options.to === undefined ? undefined : readVersion(options.to);
       const deployments = await openDeployments(name);
       if (options.list) {
-        process.stdout.write(`${formatVersions(deployments)}\n`);
+        const { versions, live } = deployments;
+        const list = { live: live.version ?? null, versions };
+        process.stdout.write(
+          `${options.json ? JSON.stringify(list, null, 2) : formatVersions(deployments)}\n`,
+        );
         return;
       }
       const to = chooseVersion(deployments, name, wanted);

@@ -1,7 +1,7 @@
 // `faq smoke`: asks a deployed bot whether it works.
 import { readFileSync } from "node:fs";
 import type { Command } from "commander";
-import { dataFiles } from "../../functions/webhook/bot-data.ts";
+import { dataFiles } from "../../functions/webhook/data-files.ts";
 import { readAddress } from "../address.ts";
 import { FaqProblems, readFolder } from "../open-faq.ts";
 import { greetingsOf } from "../smoke/greeting.ts";

@@ -1,18 +1,12 @@
 // What a deployment is, as far as it costs anything; a test holds it to the stack.
 import { metricUnits } from "../../functions/webhook/metrics.ts";
-
-export const ingresses = ["http-api", "function-url"] as const;
-export type Ingress = (typeof ingresses)[number];
+import type { Ingress, Watch } from "../../lib/options.ts";
 
 /** Days after which a line of a log is forgotten. */
 export const logRetentionDays = 14;
 
 /** Minutes after which a process reads its settings anew. */
 export const settingsMaxAgeMinutes = 5;
-
-export const watches = ["all", "alarms", "none"] as const;
-/** What watches over it: dashboard and alarms, alarms only, or neither. */
-export type Watch = (typeof watches)[number];
 
 /** One of them is about the HTTP API's throttle. */
 export function alarmsOf(watch: Watch, ingress: Ingress): number {

@@ -2,16 +2,15 @@
 import { expiryOf } from "../../functions/webhook/counts/day.ts";
 import { shardsPerDay } from "../../functions/webhook/counts/partition.ts";
 import { functionMemoryMb } from "../../lib/function-size.ts";
+import type { Ingress, Watch } from "../../lib/options.ts";
 import type { PriceName } from "../../lib/prices.ts";
 import type { Assumptions } from "./assumptions.ts";
 import {
   alarmsOf,
   customMetricsOf,
   dashboardsOf,
-  type Ingress,
   logRetentionDays,
   settingsMaxAgeMinutes,
-  type Watch,
 } from "./deployment.ts";
 import type { Measurement, RequestUse } from "./measure.ts";
 import { accessLogBytes, coldStartLogBytes, invocationLogBytes } from "./platform-bytes.ts";

@@ -1,5 +1,5 @@
 // Which deployment's parameter is meant, by its own name or by the stage it belongs to.
-import { settingsParameter, stageForm } from "../../lib/names.ts";
+import { parameterForm, settingsParameter, stageForm } from "../../lib/names.ts";
 import { exitCodes, UserError } from "../user-error.ts";
 
 export interface PlaceOptions {
@@ -12,9 +12,6 @@ export interface Place {
   /** The options that lead our own commands to it, with a space before them. */
   readonly options: string;
 }
-
-/** The names that the deployment takes for its own parameter, too. */
-const parameterForm = /^(\/[\w.-]+)+$/;
 
 /** @throws UserError unless it names a parameter that a deployment can have */
 export function placeOf({ parameter, stage }: PlaceOptions): Place {

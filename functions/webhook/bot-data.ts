@@ -1,6 +1,7 @@
 // What the build makes of a FAQ: everything the handler needs that doesn't change while it runs.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { dataFiles } from "./data-files.ts";
 import { decodePublished, type PublishedFaq } from "./faq/published.ts";
 import { decodeModel, type Trained } from "./matching/model-file.ts";
 import type { PageAssets } from "./page/page.ts";
@@ -11,9 +12,6 @@ export interface BotData extends Trained {
   /** Names this FAQ and this code, for `/health` and the log. */
   readonly build: string;
 }
-
-/** The files beside the bundle. */
-export const dataFiles = { faq: "faq.json", model: "model.bin", pages: "pages.json" };
 
 export function readBotData(folder: string): BotData {
   const read = (name: string) => readFileSync(join(folder, name));

@@ -8,7 +8,15 @@ const project = makeFolder();
 afterAll(project.remove);
 
 it("a build of a broken FAQ fails, names the file, and leaves the last good one", async () => {
-  for (const path of ["bin", "functions", "node_modules", "package.json", "tsconfig.json"]) {
+  for (const path of [
+    "bin",
+    "functions",
+    "lib",
+    "node_modules",
+    "package.json",
+    "package-lock.json",
+    "tsconfig.json",
+  ]) {
     symlinkSync(join(root, path), join(project.path, path));
   }
   cpSync(libraryFaq, join(project.path, "faq"), { recursive: true });

@@ -1,6 +1,6 @@
-import { Template } from "aws-cdk-lib/assertions";
+import { Annotations, Match, Template } from "aws-cdk-lib/assertions";
 import { describe, expect, it } from "vitest";
-import { makeStack, propertiesOfAll, synthesize } from "./synthesize.ts";
+import { type ContextOptions, makeStack, propertiesOfAll, synthesize } from "./synthesize.ts";
 
 const ownDomain = {
   domain: "tanya.example.org",
@@ -83,6 +83,15 @@ describe("the stack", () => {
     const { DomainTarget, ChatPage } = synthesize(ownDomain).findOutputs("*");
     expect(JSON.stringify(DomainTarget?.Value)).toContain("RegionalDomainName");
     expect(ChatPage?.Value).toBe("https://tanya.example.org/");
+  });
+
+  it("warns a stage of what is the real deployment's alone", () => {
+    const warnings = (options: ContextOptions) =>
+      Annotations.fromStack(makeStack(options)).findWarning("*", Match.anyValue());
+    const [warning, ...others] = warnings({ stage: "dev", settings: "/shop/settings" });
+    expect(JSON.stringify(warning?.entry)).toContain("give dev.settings");
+    expect(others).toEqual([]);
+    expect(warnings({ settings: "/shop/settings" })).toEqual([]);
   });
 
   it("bears its stage's name, and marks what it makes", () => {

@@ -7,11 +7,20 @@ const certificate = "arn:aws:acm:us-east-1:123456789012:certificate/0a1b2c3d";
 const choices = {
   door: {
     http: {},
-    domain: { domain: "tanya.example.org", certificate },
+    domain: {
+      domain: "tanya.example.org",
+      certificate,
+      "dev.domain": "dev.example.org",
+      "dev.certificate": certificate,
+    },
     url: { ingress: "function-url" },
   },
   watch: { all: {}, alarms: { watch: "alarms" }, none: { watch: "none" } },
-  email: { none: {}, some: { email: "ops@example.org", "monthly-budget": "25" } },
+  email: {
+    none: {},
+    some: { email: "ops@example.org" },
+    budget: { email: "ops@example.org", "monthly-budget": "25" },
+  },
   reserved: { none: {}, some: { "reserved-concurrency": "5" } },
   stage: { none: {}, some: { stage: "dev" } },
 } satisfies Record<string, Record<string, ContextOptions>>;

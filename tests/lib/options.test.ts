@@ -18,7 +18,7 @@ describe("the options", () => {
       settingsParameter: "/jelas/settings",
       watch: "all",
       email: undefined,
-      monthlyBudgetUsd: 20,
+      monthlyBudgetUsd: undefined,
     });
   });
 
@@ -58,6 +58,39 @@ describe("the options", () => {
     });
   });
 
+  it("belong to a stage alone where two deployments can't share them", () => {
+    const ofTheRealOne = {
+      stage: "dev",
+      domain: "tanya.example.org",
+      certificate,
+      settings: "/shop/settings",
+      email: "ops@example.org",
+    };
+    expect(read(ofTheRealOne)).toMatchObject({
+      domain: undefined,
+      settingsParameter: "/jelas-dev/settings",
+      email: "ops@example.org",
+    });
+    const context = {
+      ...ofTheRealOne,
+      "dev.domain": "dev.example.org",
+      "dev.certificate": certificate,
+      "dev.watch": "none",
+    };
+    expect(read(context)).toMatchObject({
+      domain: { name: "dev.example.org", certificateArn: certificate },
+      watch: "none",
+    });
+  });
+
+  it("are not given where they are empty, so that a file's can be left out for once", () => {
+    expect(read({ email: "", domain: "", certificate: "" })).toEqual(read({}));
+  });
+
+  it("name who is to hear of a budget", () => {
+    expect(() => read({ "monthly-budget": "20" })).toThrow("monthly-budget needs email");
+  });
+
   const certificate = "arn:aws:acm:ap-southeast-3:123456789012:certificate/0a1b-2c3d";
 
   it("take a domain with its certificate, in front of an HTTP API only", () => {
@@ -77,6 +110,9 @@ describe("the options", () => {
     );
     // The CDK keeps things of its own there.
     expect(() => read({ "aws:cdk:enable-path-metadata": true })).not.toThrow();
+    expect(() => read({ "acknowledged-issue-numbers": [34635] })).not.toThrow();
+    expect(() => read({ "dev.emial": "ops@example.org" })).toThrow("no option dev.emial");
+    expect(() => read({ "a.b.email": "ops@example.org" })).toThrow("no option a.b.email");
   });
 
   it.each([
@@ -89,11 +125,9 @@ describe("the options", () => {
     ["email", "ops"],
     ["monthly-budget", "0"],
     ["ingress", "rest-api"],
-    ["ingress", ""],
     ["throttle-rate", "0"],
     ["throttle-rate", "-1"],
     ["throttle-rate", "fast"],
-    ["throttle-rate", ""],
     ["throttle-burst", "1.5"],
     ["throttle-burst", "1e9"],
     ["reserved-concurrency", "5 "],

@@ -22,7 +22,15 @@ export interface ProjectCopy {
 /** With the smallest FAQ there is, or with the project's own. */
 export function copyProject(faq: "smallest" | "own" = "smallest"): ProjectCopy {
   const path = mkdtempSync(join(tmpdir(), "jelas-project-"));
-  const parts = ["package.json", "cdk.json", "tsconfig.json", "bin", "lib", "functions"];
+  const parts = [
+    "package.json",
+    "package-lock.json",
+    "cdk.json",
+    "tsconfig.json",
+    "bin",
+    "lib",
+    "functions",
+  ];
   for (const part of [...parts, ...(faq === "own" ? ["faq"] : [])]) {
     cpSync(join(root, part), join(path, part), { recursive: true });
   }

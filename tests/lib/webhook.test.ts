@@ -78,7 +78,9 @@ describe("the function", () => {
       FunctionVersion: { "Fn::GetAtt": [logicalId("AWS::Lambda::Version", ""), "Version"] },
     });
     const versions = Object.values(template.findResources("AWS::Lambda::Version"));
-    expect(versions).toMatchObject([{ DeletionPolicy: "Retain", UpdateReplacePolicy: "Retain" }]);
+    expect(versions).toMatchObject([
+      { DeletionPolicy: "RetainExceptOnCreate", UpdateReplacePolicy: "Retain" },
+    ]);
   });
 
   it("calls a version after the build that it holds", () => {

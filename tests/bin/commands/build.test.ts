@@ -19,7 +19,14 @@ afterAll(project.remove);
 
 let built: Run;
 beforeAll(async () => {
-  for (const path of ["package.json", "tsconfig.json", "bin", "lib", "functions"]) {
+  for (const path of [
+    "package.json",
+    "package-lock.json",
+    "tsconfig.json",
+    "bin",
+    "lib",
+    "functions",
+  ]) {
     cpSync(join(root, path), join(project.path, path), { recursive: true });
   }
   cpSync(libraryFaq, join(project.path, "faq"), { recursive: true });

@@ -155,7 +155,11 @@ describe("what can't be done is told in a sentence:", () => {
   });
 
   it.each([
-    [403, "AccessDeniedException", /^Can't list the versions of "Jelas-bot": .* lambda:ListVersionsByFunction/],
+    [
+      403,
+      "AccessDeniedException",
+      /^Can't list the versions of "Jelas-bot": .* lambda:ListVersionsByFunction/,
+    ],
     [403, "ExpiredTokenException", /AWS doesn't accept these credentials/],
     [409, "ResourceConflictException", /is just being changed/],
     [400, "SomethingNewException", /AWS answered with SomethingNewException\.$/],
