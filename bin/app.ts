@@ -5,5 +5,12 @@ import { AwsSolutionsChecks, ServerlessChecks } from "cdk-nag";
 import { FaqBotStack } from "../lib/faq-bot-stack.ts";
 
 const app = new App();
-new FaqBotStack(app, join(import.meta.dirname, "../dist/webhook"));
-Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
+try {
+  new FaqBotStack(app, join(import.meta.dirname, "../dist/webhook"));
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
+} catch (error) {
+  // An option that can't be: its sentence says all that a person needs.
+  if (!(error instanceof RangeError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+}

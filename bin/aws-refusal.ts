@@ -19,7 +19,7 @@ const reasons: readonly { readonly when: RegExp; tell(action: string): string }[
   {
     when: /^Region (is missing|not accepted)/,
     tell: () =>
-      "no region is set, or none that there is. Set AWS_REGION to the one that the bot is deployed in.",
+      "no region is set, or it is misspelt. Set AWS_REGION to the one that the bot is deployed in (AWS_DEFAULT_REGION is not read).",
   },
   {
     when: /^(CredentialsProviderError|TokenProviderError)$/,
@@ -29,6 +29,10 @@ const reasons: readonly { readonly when: RegExp; tell(action: string): string }[
   {
     when: /^(ExpiredToken|UnrecognizedClient|InvalidSignature|InvalidClientTokenId|IncompleteSignature)/,
     tell: () => "AWS doesn't accept these credentials; they may have run out. Sign in again.",
+  },
+  {
+    when: /^(ResourceNotFound|ParameterNotFound)/,
+    tell: () => "there is none of this name in this account and region. Check it, and AWS_REGION.",
   },
   {
     when: /^AccessDenied/,

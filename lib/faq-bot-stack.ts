@@ -36,7 +36,7 @@ export class FaqBotStack extends Stack {
     { frontDoor: { url, domainTarget }, lambda, log }: Webhook,
     { dashboardUrl }: Watch,
     { counts, events }: Tables,
-    { settingsParameter }: DeploymentOptions,
+    { settingsParameter, email, watch }: DeploymentOptions,
   ): void {
     const command = (args: string) => `npm run --silent faq -- ${args}`;
     const report = [
@@ -54,6 +54,8 @@ export class FaqBotStack extends Stack {
     this.tell("SettingsParameter", settingsParameter, "Made by `faq settings --put`");
     this.tell("ReportCommand", `${report.join(" ")} ${command("counts")}`, "What people ask about");
     this.tell("NextCommand", command(`smoke ${url} --wait 60`), "Does it work?");
+    if (watch !== "none")
+      this.tell("AlarmsGoTo", email ?? "nobody", "Who hears of alarms: -c email");
     if (dashboardUrl) this.tell("Dashboard", dashboardUrl, "How it is doing, and what it costs");
     if (domainTarget) this.tell("DomainTarget", domainTarget, "Make the domain a CNAME of this");
   }

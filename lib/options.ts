@@ -48,7 +48,12 @@ const ofOneDeployment = ["domain", "certificate", "settings"];
 /** @throws RangeError naming the option, if there is no such option or its value cannot be so */
 export function readOptions(node: Node): DeploymentOptions {
   refuseUnknown(node);
-  const stage = readText(node.tryGetContext("stage"), "stage", stageForm, "a name, such as dev");
+  const stage = readText(
+    node.tryGetContext("stage"),
+    "stage",
+    stageForm,
+    "a short name in small letters, such as dev",
+  );
   const given = (name: string) => optionFor(node, stage, name);
   const count = (name: string) => readCount(given(name), name);
   const text = (name: string, form: RegExp, expected: string) =>

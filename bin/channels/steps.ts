@@ -1,7 +1,7 @@
 // What to do at a platform so that it delivers to this bot, step by step.
 import { adapters } from "../../functions/webhook/channels/index.ts";
 import type { WebhookName } from "../../functions/webhook/channels/names.ts";
-import { faqCommand } from "../faq-command.ts";
+import { channelsCommand } from "./command.ts";
 
 /** `webhook` is the channel's public address. */
 export function stepsFor(name: WebhookName, webhook: string): readonly string[] {
@@ -42,13 +42,13 @@ const steps: Readonly<Partial<Record<WebhookName, (webhook: string) => readonly 
     "Write /newbot to @BotFather in Telegram: the token it gives is TELEGRAM_BOT_TOKEN.",
     "Make up TELEGRAM_SECRET_TOKEN: openssl rand -hex 32",
     "Give both to the bot.",
-    `Run: ${faqCommand(`channels check telegram --url ${new URL(webhook).origin} --set`)}`,
+    `Run: ${channelsCommand(`check telegram --url ${new URL(webhook).origin} --set`)}`,
   ],
   line: (webhook) => [
     "Make a LINE Official Account (https://manager.line.biz) and, in its settings, enable the Messaging API: that makes a channel in https://developers.line.biz/console.",
     "Basic settings: the channel secret is LINE_CHANNEL_SECRET.",
     "Messaging API: issue a channel access token; it is LINE_CHANNEL_ACCESS_TOKEN. Give both to the bot.",
-    `Run: ${faqCommand(`channels check line --url ${new URL(webhook).origin} --set`)}`,
+    `Run: ${channelsCommand(`check line --url ${new URL(webhook).origin} --set`)}`,
     'Messaging API: turn on "Use webhook" and "Webhook redelivery". In the official account\'s response settings, turn off greeting and auto-reply messages, or people get two answers.',
   ],
   twilio: (webhook) => [

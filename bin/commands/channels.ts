@@ -13,11 +13,12 @@ import {
 } from "../../functions/webhook/settings.ts";
 import { readParameter, settingsFromEnvironment } from "../../functions/webhook/settings-source.ts";
 import { readAddress } from "../address.ts";
+import { tellRefusal } from "../aws-refusal.ts";
+import { channelsCommand } from "../channels/command.ts";
 import { askablePlatforms, type Finding } from "../channels/platforms.ts";
 import { stepsFor } from "../channels/steps.ts";
 import { checkWebhook } from "../channels/webhook-check.ts";
-import { faqCommand } from "../faq-command.ts";
-import { exitCodes, UserError } from "../user-error.ts";
+import { exitCodes } from "../user-error.ts";
 
 const names = Object.keys(webhookMethods) as WebhookName[];
 
@@ -83,18 +84,16 @@ function format(list: readonly ChannelState[]): string {
     ...Object.entries(missing).map(([name, what]) => `            needs ${name}: ${what}`),
     ...advice.map((sentence) => `            ${sentence}`),
   ]);
-  return [...lines, "", `How to connect one: ${faqCommand("channels check <channel>")}`].join("\n");
+  return [...lines, "", `How to connect one: ${channelsCommand("check <channel>")}`].join("\n");
 }
 
 /** @throws SettingsError for a setting that is unknown, empty or malformed */
 async function readValues(): Promise<SettingValues> {
   const { SETTINGS_PARAMETER, ...environment } = process.env;
   if (SETTINGS_PARAMETER) {
-    const values = await readParameter(SETTINGS_PARAMETER).catch((error: Error) => {
+    const values = await readParameter(SETTINGS_PARAMETER).catch((error: unknown) => {
       if (error instanceof SettingsError) throw error;
-      throw new UserError(
-        `The parameter ${SETTINGS_PARAMETER} can't be read (${error.name}). Check AWS_REGION and your credentials.`,
-      );
+      throw tellRefusal(error, `read ${SETTINGS_PARAMETER}`, "ssm:GetParameter");
     });
     readSettings(values);
     return values;
@@ -119,7 +118,13 @@ async function check(
     process.stderr.write(`${title} can't be told by its API. The steps below do it.\n`);
   }
   if (missing.length > 0 || !origin) {
-    const lacks = missing.length > 0 ? [`${title} is off: it needs ${missing.join(", ")}.`] : [];
+    const looked = process.env.SETTINGS_PARAMETER ?? "the environment";
+    const lacks =
+      missing.length > 0
+        ? [
+            `${title} is off: ${looked} lacks ${missing.join(", ")}. (SETTINGS_PARAMETER names a deployment's.)`,
+          ]
+        : [];
     const unknown = origin ? [] : ["Add --url, the chat page's address, to check the webhook."];
     return print({ notes: [], problems: [...lacks, ...unknown] }, stepsFor(name, webhook), title);
   }
@@ -138,11 +143,10 @@ async function check(
   }
   const finding: Finding = {
     notes: [...new Set(findings.flatMap(({ notes }) => notes))],
-    problems: findings.flatMap(({ problems }) => problems),
+    problems: [...new Set(findings.flatMap(({ problems }) => problems))],
   };
-  const isSound = finding.problems.length === 0;
   // Where the platform can't be asked, nobody here knows whether the steps were done.
-  return print(finding, platform && isSound ? [] : stepsFor(name, webhook), title);
+  return print(finding, platform ? [] : stepsFor(name, webhook), title);
 }
 
 /** Twilio signs the address, so the bot must know it letter by letter. */

@@ -7,6 +7,7 @@ import { dayOf, daysBetween } from "../../functions/webhook/counts/day.ts";
 import { readDynamoCounts } from "../../functions/webhook/counts/dynamo-counts.ts";
 import { readEmbeddedCounts } from "../../functions/webhook/counts/embedded.ts";
 import { type StorePlace, storePlace } from "../../functions/webhook/store-for.ts";
+import { tellRefusal } from "../aws-refusal.ts";
 import { startProgress } from "../progress.ts";
 import { faqEntries } from "../report/faq-entries.ts";
 import { formatReport, formats, holdsNotes, type ReportFormat } from "../report/format.ts";
@@ -96,10 +97,7 @@ async function readCounts(place: StorePlace, from: string, to: string): Promise<
   try {
     return await readDynamoCounts({ client, ...place }, from, to, progress.show);
   } catch (error) {
-    const reason = error instanceof Error ? error.name : "unknown";
-    throw new UserError(
-      `The counts table "${place.countsTable}" can't be read (${reason}). Check COUNTS_TABLE, AWS_REGION and your credentials.`,
-    );
+    throw tellRefusal(error, `read the counts table "${place.countsTable}"`, "dynamodb:Query");
   } finally {
     progress.end();
     client.destroy();

@@ -34,6 +34,12 @@ Needs lambda:ListVersionsByFunction, lambda:GetAlias and lambda:UpdateAlias on t
     )
     .action(async (name: string, options: RollbackOptions) => {
       checkName(name);
+      if (options.list && (options.to || options.dryRun)) {
+        throw new UserError(
+          "--list only shows the versions: leave the others out.",
+          exitCodes.usage,
+        );
+      }
       const wanted = options.to === undefined ? undefined : readVersion(options.to);
       const deployments = await openDeployments(name);
       if (options.list) {

@@ -66,6 +66,9 @@ Examples:
       if (options.put && options.output !== undefined) {
         throw new UserError("Give --put or --output, not both.", exitCodes.usage);
       }
+      if (options.show && options.put) {
+        throw new UserError("--show changes nothing: leave --put out.", exitCodes.usage);
+      }
       const place = placeOf(options);
       if (options.show) await showSettings(options, place);
       else if (options.put) await putSettings(options, place, asker);

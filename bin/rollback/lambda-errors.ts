@@ -20,7 +20,7 @@ export function tellLambdaError(
       return new UserError(
         step === "versions"
           ? `There is no function "${functionName}" in this account and region. \`npx cdk deploy\` prints its name as Function; check AWS_REGION and AWS_PROFILE.`
-          : `"${functionName}" has no alias "${liveAlias}": is it the function that \`npx cdk deploy\` printed as Function?`,
+          : `"${functionName}" has no alias "${liveAlias}" in this account and region: is it the function that \`npx cdk deploy\` printed as Function? Check AWS_REGION too.`,
       );
     case "PreconditionFailedException":
       return new UserError(

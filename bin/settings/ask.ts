@@ -39,12 +39,17 @@ export async function askForSettings(
       const answer = await asker.hidden({
         text: `${name}: ${what}${empty === undefined ? "" : ` (${empty})`}`,
         problem: (text) =>
-          text === "" && empty !== undefined ? undefined : problemWith(name, text),
+          text === "" && empty !== undefined ? undefined : problemTyping(name, text),
       });
       if (answer) answers[name] = answer;
     }
   }
   return answers;
+}
+
+/** A space would make two values of what was meant as one. */
+function problemTyping(name: string, text: string): string | undefined {
+  return /\s/.test(text) ? "There is a space in it: type one value." : problemWith(name, text);
 }
 
 /** What is wrong with a value, in the sentence that would stop the bot. */

@@ -23,6 +23,8 @@ export interface MadeSettings {
   readonly values: Values;
   readonly made: readonly string[];
   readonly channels: readonly string[];
+  /** Those that this is about. */
+  readonly concerned: readonly WebhookName[];
   readonly warnings: readonly string[];
 }
 
@@ -56,6 +58,7 @@ export async function makeSettings(wishes: Wishes, asker?: Asker): Promise<MadeS
     values,
     made,
     channels: ["web", ...Object.keys(settings.channels)],
+    concerned: channels.filter((name) => settings.channels[name]),
     warnings: settings.warnings,
   };
 }

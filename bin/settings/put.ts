@@ -1,6 +1,9 @@
 // New settings into the parameter that the bot reads, beginning with those that are there.
+import type { WebhookName } from "../../functions/webhook/channels/names.ts";
+import { askablePlatforms } from "../channels/platforms.ts";
 import { faqCommand } from "../faq-command.ts";
 import type { Asker } from "./asking.ts";
+import { countValues, type Values } from "./known.ts";
 import { makeSettings } from "./make.ts";
 import { openParameter, readEncrypted } from "./parameter.ts";
 import type { Place } from "./place.ts";
@@ -29,14 +32,21 @@ export async function putSettings(
   const lines = [
     `${place.parameter} holds ${tellMade(made, text)}`,
     ...(gone.length > 0 ? [`No longer set: ${gone.join(", ")}.`] : []),
+    ...endedRotations(stored ?? {}, made.values),
     inUse,
     ...toRead(toEnterElsewhere(made), place.parameter),
-    ...toConnect(made.channels, place.parameter),
+    ...toConnect(made.concerned, place.parameter),
   ];
   process.stdout.write(`${lines.join("\n")}\n`);
   for (const warning of [...made.warnings, ...(sizeWarning ? [sizeWarning] : [])]) {
     process.stderr.write(`${warning}\n`);
   }
+}
+
+function endedRotations(former: Values, values: Values): string[] {
+  return Object.entries(values)
+    .filter(([name, value]) => countValues(name, former[name] ?? "") > countValues(name, value))
+    .map(([name]) => `${name} held two values: its rotation is over.`);
 }
 
 function toRead(names: readonly string[], parameter: string): string[] {
@@ -48,15 +58,15 @@ function toRead(names: readonly string[], parameter: string): string[] {
   ];
 }
 
-function toConnect(channels: readonly string[], parameter: string): string[] {
-  const names = channels.filter((name) => name !== "web");
-  if (names.length === 0) return [];
+function toConnect(channels: readonly WebhookName[], parameter: string): string[] {
+  if (channels.length === 0) return [];
+  const check = (name: WebhookName) => {
+    const set = askablePlatforms[name] ? " --set" : "";
+    return faqCommand(`channels check ${name} --url <the bot's address>${set}`);
+  };
   return [
     "",
     "Once the bot is deployed, connect it:",
-    ...names.map(
-      (name) =>
-        `  SETTINGS_PARAMETER=${parameter} ${faqCommand(`channels check ${name} --url <the bot's address>`)}`,
-    ),
+    ...channels.map((name) => `  SETTINGS_PARAMETER=${parameter} ${check(name)}`),
   ];
 }

@@ -69,8 +69,8 @@ function checkHealth(answer: HttpAnswer, expected: string | undefined): Health {
   }
   const { ms } = answer;
   if (expected !== undefined && build !== expected) {
-    const what = `An older build answers: ${build}, not ${expected}, which is in dist/webhook.`;
-    const next = `Deploy it with \`npx cdk deploy\`. After a rollback, this is as it should be.`;
+    const what = `Another build answers: ${build}, not ${expected}, which is in dist/webhook.`;
+    const next = `Deploy it with \`npx cdk deploy\`. After a rollback, this is as it should be: \`${faqCommand("rollback <function> --list")}\` shows which answers.`;
     return { finding: { state: "problem", what, next, ms }, isThere: true };
   }
   const known = expected === undefined ? "" : ", the one in dist/webhook";
@@ -121,7 +121,7 @@ function problemOf(asked: string, answer: HttpAnswer, otherwise: string): Findin
   if (status === 0) {
     return problem(
       `${asked} gets no answer (${reason}).`,
-      "Check the address: `npx cdk deploy` prints it as ChatPage. A new one needs a moment: add --wait 60.",
+      "Check the address: `npx cdk deploy` prints it as ChatPage. A new one needs a moment: --wait 60 gives it one.",
     );
   }
   if (status === 503 && isToRetry) {

@@ -69,6 +69,7 @@ describe("the stack", () => {
       WebhookTwilio: `${url}webhooks/twilio`,
       Function: "REF",
       Log: "REF",
+      AlarmsGoTo: "nobody",
       SettingsParameter: "/jelas/settings",
       NextCommand: `npm run --silent faq -- smoke ${url} --wait 60`,
       ReportCommand:

@@ -157,7 +157,9 @@ describe("check", () => {
     const args = ["channels", "check", "twilio"];
     const { status, stdout } = await runFaq(args, { dataDir: newDataDir() });
     expect(status).toBe(1);
-    expect(stdout).toMatch(/Twilio is off: it needs TWILIO_AUTH_TOKEN, TWILIO_WEBHOOK_URL/);
+    expect(stdout).toMatch(
+      /Twilio is off: the environment lacks TWILIO_AUTH_TOKEN, TWILIO_WEBHOOK_URL/,
+    );
     expect(stdout).toMatch(/^1\. In https:\/\/console\.twilio\.com/m);
   });
 });

@@ -188,6 +188,7 @@ describe("what can't be done is told in a sentence:", () => {
     [["arn:aws:s3:::bucket"]],
     [["Jelas-bot", "--to", "$LATEST"]],
     [["Jelas-bot", "--to", "0"]],
+    [["Jelas-bot", "--list", "--to", "1"]],
   ])("%j is wrong usage", async (args) => {
     const lambda = await startLambda(2);
     await expect(rollback(lambda.endpoint, ...args)).rejects.toMatchObject({ exitCode: 2 });

@@ -113,6 +113,7 @@ describe("a file", () => {
 it.each([
   ["--json", /--json goes with --show/],
   ["--put -o x.json", /--put or --output/],
+  ["--show --put", /^--show changes nothing/],
   ["--show --stage Canary/", /is not a stage/],
   ["--show --parameter jelas", /is not the name of a parameter/],
   ["--show --stage dev --parameter /jelas/settings", /not both/],
@@ -160,6 +161,10 @@ describe.skipIf(!hasMoto)("a parameter (moto_server, where it is on the PATH)", 
     expect(Object.keys(readSettings(values).channels).sort()).toEqual(["generic", "telegram"]);
     for (const value of Object.values(values)) expect(printed).not.toContain(value);
     expect(printed).toMatch(/for the chat page, Generic webhook and Telegram\.$/m);
+    expect(printed).toMatch(
+      /^ {2}SETTINGS_PARAMETER=\/jelas\/settings .* channels check telegram --url .* --set$/m,
+    );
+    expect(printed).toMatch(/ channels check generic --url <the bot's address>$/m);
     expect((await run("--put", aws())).printed).toMatch(/nothing was changed\.$/m);
   });
 
@@ -209,6 +214,11 @@ describe.skipIf(!hasMoto)("a parameter (moto_server, where it is on the PATH)", 
     expect((await stored("/jelas/settings")).values.TWILIO_AUTH_TOKEN).toBe(
       "auth-token typed-token",
     );
+    const url = "https://jelas.example.org/webhooks/twilio";
+    const env = { ...aws(), TWILIO_AUTH_TOKEN: "third-token", TWILIO_WEBHOOK_URL: url };
+    const put = "--put --set TWILIO_AUTH_TOKEN --set TWILIO_WEBHOOK_URL";
+    const { printed } = await run(put, env);
+    expect(printed).toMatch(/^TWILIO_AUTH_TOKEN held two values: its rotation is over\.$/m);
   });
 
   it("of a stage is another one, whether the stage is named before `rotate` or behind", async () => {

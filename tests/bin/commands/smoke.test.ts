@@ -44,7 +44,7 @@ it("ends with 1 where something is wrong, each problem with a next step, as JSON
   expect([status, isSound, checks.length]).toEqual([1, false, 6]);
   expect(checks[0]).toEqual({
     state: "problem",
-    what: "An older build answers: test, not newer, which is in dist/webhook.",
+    what: "Another build answers: test, not newer, which is in dist/webhook.",
     next: expect.stringContaining("npx cdk deploy"),
     ms: expect.any(Number),
   });

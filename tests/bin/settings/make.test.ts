@@ -157,10 +157,11 @@ describe("settings that are asked for", () => {
   it("say what is wrong with an answer, without repeating it, and ask again", async () => {
     const wrong = "ftp://canary";
     const right = "https://jelas.example.org/webhooks/twilio";
-    const asker = fakeAsker(["twilio"], "", "auth-token", wrong, "https://", right);
+    const asker = fakeAsker(["twilio"], "", "two words", "auth-token", wrong, "https://", right);
     const { values } = await makeSettings(wishes(), asker);
     expect(asker.complaints).toEqual([
       expect.stringMatching(/^TWILIO_AUTH_TOKEN is empty/),
+      expect.stringMatching(/^There is a space in it/),
       expect.stringMatching(/^TWILIO_WEBHOOK_URL does not have the form it needs: this webhook's/),
       expect.stringMatching(/^TWILIO_WEBHOOK_URL /),
     ]);

@@ -81,10 +81,10 @@ it("tells a bot that can't read its settings, and how to make them", async () =>
   expect(findings.at(-1)?.next).toContain("faq -- settings --put");
 });
 
-it("tells an older build, and still asks for the rest", async () => {
+it("tells another build, and still asks for the rest", async () => {
   const findings = await smoke(await startBot(), { build: "newer" });
   expect(problemsIn(findings)).toEqual([
-    "An older build answers: test, not newer, which is in dist/webhook.",
+    "Another build answers: test, not newer, which is in dist/webhook.",
   ]);
   expect(findings).toHaveLength(6);
 });
@@ -124,7 +124,7 @@ it("tells an address where nobody answers, and that a new one needs a moment", a
   expect(finding).toMatchObject({
     state: "problem",
     what: expect.stringMatching(/^\/health gets no answer \(.+\)\.$/),
-    next: expect.stringContaining("add --wait 60"),
+    next: expect.stringContaining("--wait 60 gives it one"),
   });
   expect(others).toEqual([]);
 });
