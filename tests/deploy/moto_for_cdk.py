@@ -8,6 +8,7 @@ and nothing behind it. It takes the same arguments as moto_server.
 import threading
 import uuid
 
+from moto.awslambda.exceptions import UnknownFunctionException
 from moto.awslambda.models import LambdaVersion, lambda_backends
 from moto.cloudformation.models import CloudFormationBackend
 from moto.cloudformation.parsing import ResourceMap, parse_and_update_resource
@@ -48,7 +49,11 @@ class FunctionAlias(CloudFormationModel):
         return cls._write("update_alias", cloudformation_json, account_id, region_name)
 
     def delete(self, account_id, region_name):
-        lambda_backends[account_id][region_name].delete_alias(self.name, self.function_name)
+        try:
+            lambda_backends[account_id][region_name].delete_alias(self.name, self.function_name)
+        except UnknownFunctionException:
+            # moto deletes in any order, and with its function an alias is gone.
+            pass
 
     @classmethod
     def _write(cls, operation, cloudformation_json, account_id, region_name):
