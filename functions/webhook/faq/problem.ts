@@ -1,4 +1,5 @@
 // What is wrong with a FAQ, said so that its author can mend it.
+import type { ReaderRule } from "./reader-rules.ts";
 
 export interface Problem {
   readonly file: string;
@@ -26,6 +27,6 @@ export function compareProblems(a: Problem, b: Problem): number {
   return a.line - b.line || a.column - b.column;
 }
 
-export function wholeFaqProblem(rule: string, message: string, remedy: string): Problem {
+export function wholeFaqProblem(rule: ReaderRule, message: string, remedy: string): Problem {
   return { file: "bot.yaml", line: 1, column: 1, rule, severity: "error", message, remedy };
 }

@@ -96,7 +96,7 @@ function checkCategory({ entry, file }: ReadEntry, { categories }: Bot): void {
 }
 
 /** Two phrasings that differ only in case, punctuation or spacing ask the same. */
-function comparable(text: string): string {
+export function comparable(text: string): string {
   return text
     .normalize("NFKC")
     .toLowerCase()

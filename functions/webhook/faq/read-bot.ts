@@ -20,6 +20,8 @@ export interface ReadBot {
   readonly bot: Bot;
   /** False where bot.yaml doesn't say, or not so that all of them can be read. */
   readonly areLanguagesKnown: boolean;
+  /** bot.yaml itself, if it can be read. */
+  readonly file: YamlFile | undefined;
 }
 
 export function readBot(files: readonly FaqFile[], problems: Problem[]): ReadBot {
@@ -62,6 +64,7 @@ export function readBot(files: readonly FaqFile[], problems: Problem[]): ReadBot
   return {
     bot: { languages, name, categories, messages, labels, smalltalk },
     areLanguagesKnown: named !== undefined,
+    file: top?.file,
   };
 }
 

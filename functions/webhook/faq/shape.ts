@@ -2,22 +2,39 @@
 import { isMap, isScalar, isSeq } from "yaml";
 import type { Path, YamlFile } from "./yaml.ts";
 
-export type Shape =
-  | {
-      readonly kind: "text";
-      readonly maxCharacters: number;
-      readonly pattern?: RegExp;
-      readonly patternHint?: string;
-      /** The empty text means something here. */
-      readonly mayBeEmpty?: boolean;
-    }
-  | { readonly kind: "list"; readonly of: Shape }
-  | { readonly kind: "map"; readonly of: Shape }
-  | {
-      readonly kind: "fields";
-      readonly fields: Readonly<Record<string, Shape>>;
-      readonly required: readonly string[];
-    };
+export type Shape = Described &
+  (
+    | {
+        readonly kind: "text";
+        readonly maxCharacters: number;
+        readonly pattern?: RegExp;
+        readonly patternHint?: string;
+        /** Said of texts that an editor takes for numbers, besides the pattern. */
+        readonly range?: readonly [least: number, most: number];
+        /** It names one of the FAQ's languages. */
+        readonly isLanguage?: boolean;
+        /** The empty text means something here. */
+        readonly mayBeEmpty?: boolean;
+      }
+    | { readonly kind: "list"; readonly of: Shape }
+    | { readonly kind: "map"; readonly of: Shape; readonly keys?: MapKeys }
+    | {
+        readonly kind: "fields";
+        readonly fields: Readonly<Record<string, Shape>>;
+        readonly required: readonly string[];
+      }
+  );
+
+interface Described {
+  /** What belongs here, in a sentence for whoever edits the file. */
+  readonly description?: string;
+}
+
+/**
+ * What a map's keys are, where they aren't the author's own choice: languages of the FAQ, be it all
+ * of them, those that there is something in, or these and `mixed`.
+ */
+export type MapKeys = "every-language" | "some-languages" | "languages-and-mixed";
 
 export type Value = string | Value[] | { [key: string]: Value };
 
@@ -143,7 +160,7 @@ function readText(
 const replacement = "\ufffd";
 
 /** Controls other than line breaks and tabs, and the marks that reorder, join or hide text. */
-const hidden =
+export const hidden =
   /[^\P{Cc}\n\r\t]|\p{Bidi_Control}|[\u00ad\u200b\u2060-\u2064\ufeff\u{e0000}-\u{e007f}]/u;
 
 function wrongKind(file: YamlFile, path: Path, wanted: string, remedy: string): undefined {

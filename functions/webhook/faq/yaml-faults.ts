@@ -1,11 +1,14 @@
 // The commonest slips of people who write YAML by hand, in words.
 import type { YAMLError } from "yaml";
 import type { Problem } from "./problem.ts";
+import type { ReaderRule } from "./reader-rules.ts";
 
 export function explainFault({
   code,
   message,
-}: Pick<YAMLError, "code" | "message">): Pick<Problem, "rule" | "message" | "remedy"> {
+}: Pick<YAMLError, "code" | "message">): Pick<Problem, "message" | "remedy"> & {
+  rule: ReaderRule;
+} {
   if (/missing closing|end with/i.test(message)) {
     return {
       rule: "yaml-syntax",

@@ -11,6 +11,7 @@ import {
   visit,
 } from "yaml";
 import type { Problem } from "./problem.ts";
+import type { ReaderRule } from "./reader-rules.ts";
 import { explainFault } from "./yaml-faults.ts";
 
 /** One file of a FAQ; `path` is relative to the FAQ's folder, with `/`. */
@@ -24,7 +25,7 @@ export type Path = readonly (string | number)[];
 /** Reports a problem at a place in one file; the place is a path of keys and indices. */
 export type Report = (
   path: Path,
-  rule: string,
+  rule: ReaderRule,
   message: string,
   remedy: string,
   severity?: Problem["severity"],
@@ -32,12 +33,16 @@ export type Report = (
 
 export interface YamlFile {
   readonly path: string;
+  /** As it was parsed, without the mark that some editors put before a text. */
+  readonly text: string;
   readonly document: Document;
   readonly report: Report;
   /** Like `report`, where the last key of the path is itself the problem. */
   readonly reportKey: Report;
   /** False if the text is not the YAML we accept; the problems have been reported. */
   readonly isReadable: boolean;
+  /** Line and column of an index in `text`, as problems count them. */
+  readonly placeOf: (offset: number) => Pick<Problem, "line" | "column">;
 }
 
 /**
@@ -46,7 +51,6 @@ export interface YamlFile {
  */
 export function parseYaml(file: FaqFile, problems: Problem[]): YamlFile {
   const lines = new LineCounter();
-  // The mark that some editors put before a text is not part of it.
   const text = file.text.replace(/^\ufeff/, "");
   const document = parseDocument(text, {
     schema: "failsafe",
@@ -57,11 +61,14 @@ export function parseYaml(file: FaqFile, problems: Problem[]): YamlFile {
     merge: false,
   });
   const lineOf = (offset: number) => Math.max(lines.linePos(offset).line, 1);
-  const add = (offset: number, problem: Omit<Problem, "file" | "line" | "column">) => {
+  const placeOf = (offset: number) => {
     const line = lineOf(offset);
     // In characters as people count them, not in UTF-16 units.
     const column = [...text.slice(lines.lineStarts[line - 1] ?? 0, offset)].length + 1;
-    problems.push({ file: file.path, line, column, ...problem });
+    return { line, column };
+  };
+  const add = (offset: number, problem: Omit<Problem, "file" | "line" | "column">) => {
+    problems.push({ file: file.path, ...placeOf(offset), ...problem });
   };
 
   // What follows on the same line is mostly a consequence of what stands first.
@@ -90,10 +97,12 @@ export function parseYaml(file: FaqFile, problems: Problem[]): YamlFile {
       add(offsetOf(document, path, part), { rule, message, remedy, severity });
   return {
     path: file.path,
+    text,
     document,
     report: reportFor("value"),
     reportKey: reportFor("key"),
     isReadable: faultyLines.size === 0,
+    placeOf,
   };
 }
 
@@ -107,7 +116,7 @@ function forbiddenConstruct(node: unknown): string | undefined {
 
 function forbidden(construct: string) {
   return {
-    rule: "yaml-plain",
+    rule: "yaml-plain" as const,
     message: `This file uses ${construct}, which a FAQ may not.`,
     remedy: "Write the text out, or put it in double quotes if it begins with & * or !.",
   };
@@ -117,7 +126,7 @@ function forbidden(construct: string) {
  * The offset of what stands at a path, or of its nearest parent that exists: of a text itself,
  * but of the key of anything longer, which is where a person looks for it.
  */
-function offsetOf(document: Document, path: Path, part: "key" | "value"): number {
+export function offsetOf(document: Document, path: Path, part: "key" | "value"): number {
   for (let length = path.length; length > 0; length--) {
     const parent = document.getIn(path.slice(0, length - 1), true);
     const last = path[length - 1];
