@@ -24,24 +24,12 @@ export function trainClassifier(
   options: DescentOptions = {},
 ): TrainedClassifier {
   const random = seededRandom(recipe.seed);
-  const forms = conceptForms(words, lexicon);
   const space = layOutSpace(
     examples.map((example) => readingOf(example.words, lexicon)),
     recipe,
   );
-  const vectorize = createVectorizer(space);
   const youth = youthOf(examples, classes);
-  const weightOf = (of: number) =>
-    of === offtopicClass(classes)
-      ? recipe.offtopicWeight
-      : Math.min(recipe.maxEntryWeight, youth[of] ?? 1);
-  const training = examples.map(
-    (example): TrainingExample => ({
-      class: example.class,
-      weight: weightOf(example.class),
-      vector: () => vectorize(augment(example.words, lexicon, forms, recipe.augmentation, random)),
-    }),
-  );
+  const training = lessonsOf({ classes, lexicon, examples }, words, space, youth, recipe, random);
   const count = countClasses(classes);
   const weights = trainSoftmax(
     training,
@@ -55,11 +43,31 @@ export function trainClassifier(
   return { space, weights };
 }
 
+/** What each sentence teaches, said anew at every visit. `youth` is that of the whole bank. */
+export function lessonsOf(
+  { classes, lexicon, examples }: Bank,
+  words: Words,
+  space: FeatureSpace,
+  youth: readonly number[],
+  { augmentation, offtopicWeight, maxEntryWeight }: Recipe,
+  random: () => number,
+): TrainingExample[] {
+  const vectorize = createVectorizer(space);
+  const forms = conceptForms(words, lexicon);
+  const weightOf = (of: number) =>
+    of === offtopicClass(classes) ? offtopicWeight : Math.min(maxEntryWeight, youth[of] ?? 1);
+  return examples.map((example) => ({
+    class: example.class,
+    weight: weightOf(example.class),
+    vector: () => vectorize(augment(example.words, lexicon, forms, augmentation, random)),
+  }));
+}
+
 /**
  * By entry and kind of small talk, how many times as many sentences the median entry has; 1 where
  * there are none to learn from, as in a fold that withholds the entry.
  */
-function youthOf(examples: readonly Example[], classes: Classes): number[] {
+export function youthOf(examples: readonly Example[], classes: Classes): number[] {
   const sizes = new Array<number>(offtopicClass(classes)).fill(0);
   for (const example of examples) {
     if (example.class < sizes.length) sizes[example.class] = (sizes[example.class] ?? 0) + 1;

@@ -62,7 +62,8 @@ function epochsFor(examples: number): number {
   return Math.min(descent.mostEpochs, Math.max(descent.fewestEpochs, wanted));
 }
 
-function learn(
+/** One pass over the examples, in their order. `biasSquares` sums each bias's squared gradients. */
+export function learn(
   examples: readonly TrainingExample[],
   learner: Learner,
   biasSquares: Float32Array,

@@ -39,7 +39,8 @@ export function sparsify(dense: DenseWeights, count: number): LooseWeights {
   return learnerOf(start, Uint16Array.from(columns), weights, squares, bias);
 }
 
-function learnerOf(
+/** Weights at the given places, ready to be learnt further. */
+export function learnerOf(
   start: Uint32Array,
   columns: Uint16Array,
   weights: Float32Array,

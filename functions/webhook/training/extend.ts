@@ -1,0 +1,100 @@
+// Makes room in a model for sentences and classes that it was not taught.
+import { rowOf } from "../matching/feature-table.ts";
+import { featuresOf, groups, type Reading } from "../matching/features.ts";
+import type { SparseWeights } from "../matching/linear.ts";
+import type { FeatureSpace } from "../matching/vector.ts";
+import { descent } from "./descent.ts";
+import type { Recipe } from "./recipe.ts";
+import { type LooseWeights, learnerOf } from "./sparse.ts";
+
+/** The space with a row for each feature that the readings bring, as `layOutSpace` would have it. */
+export function extendSpace(
+  space: FeatureSpace,
+  readings: readonly Reading[],
+  { minShare, lengths }: Pick<Recipe, "minShare" | "lengths">,
+): FeatureSpace {
+  const having = new Map<number, number>();
+  const words = new Set<number>();
+  for (const reading of readings) {
+    const features = featuresOf(reading);
+    for (const word of features.words) words.add(word);
+    const used = groups.filter((group) => lengths[group] > 0);
+    for (const feature of new Set(used.flatMap((group) => features[group]))) {
+      having.set(feature, (having.get(feature) ?? 0) + 1);
+    }
+  }
+  const sentences = space.sentences + readings.length;
+  const fewest = Math.round(minShare * sentences);
+  const fresh = [...having].filter(
+    ([feature, count]) =>
+      rowOf(feature, space.table) < 0 && (count >= fewest || words.has(feature)),
+  );
+  const table = Uint32Array.from([...space.table, ...fresh.map(([feature]) => feature)]).sort();
+  return {
+    ...space,
+    sentences,
+    table,
+    having: Uint16Array.from(table, (feature) => {
+      const row = rowOf(feature, space.table);
+      const before = row < 0 ? 0 : (space.having[row] as number);
+      return Math.min(before + (having.get(feature) ?? 0), 0xffff);
+    }),
+  };
+}
+
+/** What weights are to have room for. */
+export interface Room {
+  readonly from: FeatureSpace["table"];
+  readonly to: FeatureSpace["table"];
+  /** By old class the new one, or −1 where it is gone. */
+  readonly classOf: readonly number[];
+  readonly classes: number;
+  /** By new row, classes that must have a weight there. */
+  readonly wanted: ReadonlyMap<number, ReadonlySet<number>>;
+}
+
+/** A weight that was taught counts as having seen this much, so it hardly moves. */
+const taughtSquares = 100;
+
+/** The same weights with room for more, ready to be learnt further. */
+export function extendWeights(weights: SparseWeights, room: Room): LooseWeights {
+  const { from, to, classOf, classes, wanted } = room;
+  const start = new Uint32Array(to.length + 1);
+  const columns: number[] = [];
+  const values: number[] = [];
+  const squares: number[] = [];
+  for (let row = 0; row < to.length; row++) {
+    const old = rowOf(to[row] as number, from);
+    const missing = new Set(wanted.get(row));
+    const end = old < 0 ? 0 : (weights.start[old + 1] as number);
+    for (let place = old < 0 ? 0 : (weights.start[old] as number); place < end; place++) {
+      const of = classOf[weights.columns[place] as number] ?? -1;
+      if (of < 0) continue;
+      columns.push(of);
+      values.push((weights.weights[place] as number) * weights.scale);
+      squares.push(taughtSquares);
+      missing.delete(of);
+    }
+    for (const of of missing) {
+      columns.push(of);
+      values.push(0);
+      squares.push(descent.initialSquares);
+    }
+    start[row + 1] = columns.length;
+  }
+  const bias = new Float32Array(classes).fill(median(weights.bias));
+  classOf.forEach((of, old) => {
+    if (of >= 0) bias[of] = weights.bias[old] as number;
+  });
+  return learnerOf(
+    start,
+    Uint16Array.from(columns),
+    Float32Array.from(values),
+    Float32Array.from(squares),
+    bias,
+  );
+}
+
+function median(numbers: Float32Array): number {
+  return numbers.toSorted()[numbers.length >> 1] ?? 0;
+}
