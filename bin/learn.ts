@@ -9,15 +9,20 @@ type Message =
   | { readonly kind: "learnt"; readonly faq: OpenFaq }
   | { readonly kind: "failed"; readonly message: string; readonly exitCode: number };
 
-/** @throws UserError with every problem, if the FAQ can't be used */
+/**
+ * Ends early, with an AbortError, once the signal says so.
+ * @throws UserError with every problem, if the FAQ can't be used
+ */
 export function learnInBackground(
   folder: string,
   onProgress: (share: number) => void = () => {},
+  signal?: AbortSignal,
 ): Promise<OpenFaq> {
   return new Promise((resolve, reject) => {
     const child = fork(fileURLToPath(import.meta.url), [folder], {
       execArgv: ["--import", import.meta.resolve("tsx")],
       serialization: "advanced",
+      ...(signal && { signal }),
     });
     child.on("message", (message: Message) => {
       if (message.kind === "progress") onProgress(message.share);

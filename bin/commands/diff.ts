@@ -1,5 +1,5 @@
 // `faq diff`: what an edit of the FAQ does to its entries and to how questions are answered.
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { type Command, Option } from "commander";
@@ -11,11 +11,11 @@ import { type BrokenSide, compare, type Difference } from "../diff/compare.ts";
 import { type DiffFormat, formatDifference, formats } from "../diff/format.ts";
 import { hasChangedSince, readPastFolder } from "../diff/git.ts";
 import type { Asked } from "../diff/questions.ts";
-import { type LabelledQuestion, readLabelled } from "../evaluation/labelled.ts";
+import { labelledQuestions, questionsFolder } from "../evaluation/question-files.ts";
 import { faqCommand } from "../faq-command.ts";
 import { openFaq, readFolder } from "../open-faq.ts";
 import { startProgress } from "../progress.ts";
-import { exitCodes, UserError } from "../user-error.ts";
+import { exitCodes } from "../user-error.ts";
 
 interface DiffOptions {
   /** The FAQ's folder. */
@@ -24,8 +24,6 @@ interface DiffOptions {
   readonly questions?: readonly string[];
   readonly failOnWorse?: boolean;
 }
-
-const questionsFolder = "tests/questions";
 
 export function addDiff(program: Command): void {
   program
@@ -118,44 +116,6 @@ function inFolder<T>(files: readonly FaqFile[], use: (folder: string) => T): T {
     return use(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-function labelledQuestions(given: readonly string[] | undefined): {
-  labelled: LabelledQuestion[];
-  notes: string[];
-} {
-  const files = given ?? defaultQuestions();
-  const labelled = files.flatMap(readQuestions);
-  if (labelled.length > 0) return { labelled, notes: [] };
-  const where = given ? given.join(", ") : `${questionsFolder}/*.jsonl`;
-  const note = `There are no labelled questions in ${where}: only entries and their own questions are compared.`;
-  return { labelled, notes: [note] };
-}
-
-function defaultQuestions(): string[] {
-  try {
-    return readdirSync(questionsFolder)
-      .filter((name) => name.endsWith(".jsonl"))
-      .sort()
-      .map((name) => join(questionsFolder, name));
-  } catch {
-    return [];
-  }
-}
-
-function readQuestions(file: string): LabelledQuestion[] {
-  let text: string;
-  try {
-    text = readFileSync(file, "utf8");
-  } catch {
-    throw new UserError(`${file} can't be read.`, exitCodes.usage);
-  }
-  try {
-    return readLabelled(text);
-  } catch (error) {
-    if (error instanceof UserError) throw new UserError(`${file}: ${error.message}`);
-    throw error;
   }
 }
 

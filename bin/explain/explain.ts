@@ -55,18 +55,17 @@ export interface Explanation
   readonly unknown: readonly UnknownWord[];
   readonly decision: Decision;
   readonly thresholds: Thresholds;
-  /** The best three; none for a message without words. */
+  /** The best; none for a message without words. */
   readonly entries: readonly ExplainedEntry[];
   readonly offtopic: OtherClass;
   readonly smalltalk: (OtherClass & { readonly kind: string }) | undefined;
 }
 
-const explainedEntries = 3;
-
-/** Gives what there is to say about any text. */
+/** Gives what there is to say about any text, and of the best entries as many as are wanted. */
 export function createExplanations(
   faq: PublishedFaq,
   { model, lexicon }: Trained,
+  explainedEntries = 3,
 ): (text: string) => Explanation {
   const keys = createTypedKeys(faq);
   const readWords = createWordReader(model, lexicon);
