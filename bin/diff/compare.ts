@@ -1,9 +1,11 @@
 // What an edit of a FAQ does, as a plain value that the formats print.
 import type { Faq } from "../../functions/webhook/faq/faq.ts";
 import type { Problem } from "../../functions/webhook/faq/problem.ts";
+import type { Thresholds } from "../../functions/webhook/matching/model.ts";
 import type { LabelledQuestion } from "../evaluation/labelled.ts";
 import { compareBots, compareEntries, type EntryChanges, type TextChange } from "./entries.ts";
 import { type Asked, compareQuestions, type QuestionChanges } from "./questions.ts";
+import { compareRivalries, type RivalryChanges } from "./rivalry.ts";
 
 /** A FAQ that one of the sides can't be read as. */
 export interface BrokenSide {
@@ -37,6 +39,13 @@ export interface Compared {
     readonly smalltalk: boolean;
   };
   readonly questions: QuestionChanges;
+  readonly rivalry: RivalryChanges;
+  /** How sure the bot must be, as each side learnt it. */
+  readonly thresholds: {
+    /** Absent where there was no FAQ before. */
+    readonly before?: Thresholds;
+    readonly after: Thresholds;
+  };
 }
 
 export type Difference = Broken | Compared;
@@ -56,7 +65,11 @@ export function compare(comparison: Comparison): Compared {
   const entries = compareEntries(before?.faq, after.faq);
   const differs = (part: (faq: Faq) => unknown) =>
     before !== undefined && JSON.stringify(part(before.faq)) !== JSON.stringify(part(after.faq));
-  const questions = compareQuestions(before, after, labelled, entries.renamed, onProgress);
+  const { renamed } = entries;
+  const asking = (share: number) => onProgress?.(share * askingShare);
+  const rivalling = (share: number) => onProgress?.(askingShare + share * (1 - askingShare));
+  const questions = compareQuestions(before, after, labelled, renamed, asking);
+  const rivalry = compareRivalries(before?.faq, after.faq, renamed, rivalling);
   return {
     kind: "compared",
     before: { revision, commit, wasThere: before !== undefined },
@@ -71,8 +84,16 @@ export function compare(comparison: Comparison): Compared {
       ),
     },
     questions,
+    rivalry,
+    thresholds: {
+      ...(before && { before: before.matcher.model.thresholds }),
+      after: after.matcher.model.thresholds,
+    },
   };
 }
+
+/** Of the time that a comparison takes. */
+const askingShare = 0.3;
 
 function strangersNote(strangers: readonly LabelledQuestion[]): string[] {
   const [first] = strangers;

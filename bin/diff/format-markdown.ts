@@ -1,6 +1,7 @@
 // A difference as the comment of a pull request: a short summary, the lists folded away.
 import type { Source } from "../../functions/webhook/faq/faq.ts";
 import { formatProblem } from "../../functions/webhook/faq/problem.ts";
+import type { Rival } from "../rivals/rivals.ts";
 import type { Broken, Compared } from "./compare.ts";
 import type { EntryChange, EntryName, TextChange } from "./entries.ts";
 import { clip, escapeMarkdown } from "./escape-markdown.ts";
@@ -12,7 +13,10 @@ import {
   summaryOf,
   tellDecision,
   tellLabel,
+  tellPair,
   tellPhrasings,
+  tellRival,
+  tellThresholds,
   tellValue,
   totalsRows,
 } from "./wording.ts";
@@ -46,7 +50,7 @@ export function brokenAsMarkdown({ sides }: Broken): string {
 }
 
 export function comparedAsMarkdown(difference: Compared): string {
-  const { before, entries, bot, questions, notes } = difference;
+  const { before, entries, bot, questions, rivalry, notes } = difference;
   const head = [
     `${commentMark}\n### What this does to the FAQ`,
     text(summaryOf(difference)),
@@ -58,6 +62,13 @@ export function comparedAsMarkdown(difference: Compared): string {
     { title: "Worse", items: questions.worse.map(questionItem), isOpen: true },
     { title: "Better", items: questions.better.map(questionItem) },
     { title: "Otherwise", items: questions.other.map(questionItem) },
+    { title: "New rivals", items: rivalry.added.map(rivalItem) },
+    { title: "Rivals no more", items: rivalry.removed.map(rivalItem) },
+    {
+      title: "Entries that compete otherwise",
+      items: rivalry.pairs.map((pair) => `- ${text(tellPair(pair))}`),
+    },
+    { title: "Thresholds", items: tellThresholds(difference).map((line) => `- ${text(line)}`) },
     { title: "Entries changed", items: entries.changed.map(entryItem) },
     { title: "Entries added", items: entries.added.map(nameItem) },
     { title: "Entries removed", items: entries.removed.map(nameItem) },
@@ -124,6 +135,11 @@ function questionItem(change: QuestionChange): string {
   const about = text(`(${change.language}; ${tellLabel(change)})`);
   const told = `${text(tellDecision(change.from))} → ${text(tellDecision(change.to))}`;
   return `- “${text(change.text)}” ${about}<br>${told}`;
+}
+
+function rivalItem(rival: Rival): string {
+  const { phrasing } = rival;
+  return `- “${text(phrasing.text)}” ${text(`(${phrasing.language})`)}<br>${text(tellRival(rival))}`;
 }
 
 function nameItem({ id, category, question }: EntryName): string {

@@ -1,6 +1,7 @@
 // A difference as text for the terminal.
 import type { Source } from "../../functions/webhook/faq/faq.ts";
 import { formatProblem } from "../../functions/webhook/faq/problem.ts";
+import type { Rival } from "../rivals/rivals.ts";
 import { formatTable } from "../table.ts";
 import type { Broken, Compared } from "./compare.ts";
 import type { EntryChange, EntryName, TextChange } from "./entries.ts";
@@ -12,7 +13,10 @@ import {
   summaryOf,
   tellDecision,
   tellLabel,
+  tellPair,
   tellPhrasings,
+  tellRival,
+  tellThresholds,
   tellValue,
   totalsRows,
 } from "./wording.ts";
@@ -28,11 +32,15 @@ export function brokenAsText({ sides }: Broken): string {
 }
 
 export function comparedAsText(difference: Compared): string {
-  const { before, entries, bot, questions, notes } = difference;
+  const { before, entries, bot, questions, rivalry, notes } = difference;
   const sections: [string, string[]][] = [
     ["Worse", questions.worse.map(questionLines)],
     ["Better", questions.better.map(questionLines)],
     ["Otherwise", questions.other.map(questionLines)],
+    ["New rivals", rivalry.added.map(rivalLines)],
+    ["Rivals no more", rivalry.removed.map(rivalLines)],
+    ["Entries that compete otherwise", rivalry.pairs.map((pair) => `  ${tellPair(pair)}`)],
+    ["Thresholds", tellThresholds(difference).map((line) => `  ${line}`)],
     ["Entries changed", entries.changed.map(entryLines)],
     ["Entries added", entries.added.map(nameLine)],
     ["Entries removed", entries.removed.map(nameLine)],
@@ -63,6 +71,10 @@ function totals({ questions }: Compared): string[] {
 function questionLines(change: QuestionChange): string {
   const { text, language, from, to } = change;
   return `  "${text}" (${language}; ${tellLabel(change)})\n    ${tellDecision(from)} → ${tellDecision(to)}`;
+}
+
+function rivalLines(rival: Rival): string {
+  return `  "${rival.phrasing.text}" (${rival.phrasing.language})\n    ${tellRival(rival)}`;
 }
 
 function nameLine({ id, category, question }: EntryName): string {

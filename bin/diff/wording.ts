@@ -1,9 +1,14 @@
 // The words that every format for people uses, each without markup.
+
 import type { Decision } from "../../functions/webhook/matching/decide.ts";
+import type { Thresholds } from "../../functions/webhook/matching/model.ts";
 import type { Outcome } from "../evaluation/outcome.ts";
+import { percent } from "../explain/percent.ts";
+import type { Rival } from "../rivals/rivals.ts";
 import type { Compared } from "./compare.ts";
 import type { EntryChange, ValueChange } from "./entries.ts";
 import type { QuestionChange, Told, TotalsChange } from "./questions.ts";
+import type { PairChange } from "./rivalry.ts";
 
 export const outcomeNames: Readonly<Record<Outcome, string>> = {
   right: "answered rightly",
@@ -47,6 +52,30 @@ export function tellValue({ what, from, to }: ValueChange): string {
 export function tellPhrasings({ phrasings: { added, removed } }: EntryChange): string {
   const parts = [...(added ? [`${added} added`] : []), ...(removed ? [`${removed} removed`] : [])];
   return `ways of asking: ${parts.join(", ")}`;
+}
+
+/** A phrasing's rival, and for the sake of what. */
+export function tellRival({ entry, rival, closest }: Rival): string {
+  return `${entry}'s, but nearer to ${rival}: "${closest.text}"`;
+}
+
+export function tellPair({ from, to, before, after }: PairChange): string {
+  return `${to} would take ${after} of ${from}'s phrasings, were each not listed (before: ${before})`;
+}
+
+const thresholdNames: Readonly<Record<keyof Thresholds, string>> = {
+  answer: "an answer needs a confidence of",
+  suggest: "suggestions need a reach of",
+};
+
+/** A line for each threshold that is not what it was, to a tenth of a percent. */
+export function tellThresholds({ thresholds: { before, after } }: Compared): string[] {
+  if (!before) return [];
+  const names = Object.entries(thresholdNames) as [keyof Thresholds, string][];
+  return names.flatMap(([name, words]) => {
+    const [from, to] = [percent(before[name]), percent(after[name])];
+    return from === to ? [] : [`${words} ${to} (before: ${from})`];
+  });
 }
 
 export function numbered(count: number, noun: string, plural = `${noun}s`): string {
