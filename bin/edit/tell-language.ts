@@ -1,0 +1,97 @@
+// What a person is told of a language: what is left of it, what is wrong with it, how to go on.
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { Bot, Language } from "../../functions/webhook/faq/faq.ts";
+import { formatProblem, type Problem } from "../../functions/webhook/faq/problem.ts";
+import type { FaqFile } from "../../functions/webhook/faq/yaml.ts";
+import { exitCodes, UserError } from "../user-error.ts";
+import { commandIn } from "./command-in.ts";
+import { formatGaps, tellDefaults } from "./format-gaps.ts";
+import { sheetPath } from "./language-sheet.ts";
+import { type LanguageSlot, lacking } from "./language-slots.ts";
+import type { SheetReading } from "./read-sheet.ts";
+
+export interface Told {
+  readonly results: readonly string[];
+  readonly notes: readonly string[];
+  readonly exitCode: number;
+}
+
+export interface Work {
+  readonly folder: string;
+  readonly language: Language;
+  readonly files: readonly FaqFile[];
+  readonly languages: Bot["languages"];
+  readonly slots: readonly LanguageSlot[];
+}
+
+/** Of a language that the FAQ has. */
+export function tellPresent(work: Work): Told {
+  const { folder, language, slots } = work;
+  const left = lacking(slots, language);
+  const gaps = { language, all: slots, left };
+  return {
+    results: [formatGaps(gaps, folder)],
+    notes: notesOf([
+      left.length === 0 ? `"${language}" is whole.` : undefined,
+      left.some(({ isText }) => isText)
+        ? "The FAQ can't be used before all texts are there: write each where it is missing."
+        : undefined,
+      tellDefaults(gaps),
+      left.length > 0 ? wordsNote(work) : undefined,
+    ]),
+    exitCode: exitCodes.fine,
+  };
+}
+
+/** Of a language that is being prepared. */
+export function tellPrepared(work: Work, sheet: SheetReading): Told {
+  const { folder, language, slots } = work;
+  const gaps = { language, all: slots, left: sheet.left };
+  const isReady = !sheet.left.some(({ isText }) => isText);
+  const path = join(folder, sheetPath(language));
+  return {
+    results: [...tellFaults(work, sheet), formatGaps(gaps, folder)],
+    notes: notesOf([
+      ...sheet.strays.map((stray) => `${path}: the FAQ has no place for this text. ${stray}`),
+      isReady && sheet.left.length > 0 ? tellEmptyPhrasings(sheet) : undefined,
+      tellDefaults(gaps),
+      wordsNote(work),
+      isReady
+        ? `All texts are there. Take the language in: ${commandIn(folder, `add-language ${language} --finish`)}`
+        : existsSync(path)
+          ? `Write what is left in ${path}, and come back at any time. The FAQ works on meanwhile.`
+          : `Begin: ${commandIn(folder, `add-language ${language}`)}`,
+    ]),
+    exitCode: sheet.problems.length > 0 ? exitCodes.problems : exitCodes.fine,
+  };
+}
+
+/** Of a language whose texts would break the FAQ. */
+export function refusal(problems: readonly Problem[], { folder, language }: Work): UserError {
+  const errors = problems.filter(({ severity }) => severity === "error");
+  return new UserError(
+    [
+      ...errors.map((one) => formatProblem({ ...one, file: join(folder, one.file) })),
+      `Nothing has been changed: with these texts the FAQ could not be used (the lines are those that it would have). Mend them in ${join(folder, sheetPath(language))}.`,
+    ].join("\n"),
+  );
+}
+
+function tellFaults({ folder }: Work, { problems }: SheetReading): string[] {
+  return problems.map((problem) => formatProblem({ ...problem, file: join(folder, problem.file) }));
+}
+
+export function tellEmptyPhrasings({ left }: SheetReading): string {
+  const lists =
+    left.length === 1 ? "1 list of phrasings is" : `${left.length} lists of phrasings are`;
+  return `${lists} empty: whoever asks in this language will hardly find what belongs there.`;
+}
+
+function wordsNote({ folder, language }: Work): string {
+  return `Slang and concepts of all languages stand together in ${join(folder, "words.yaml")}; those of "${language}" help it to be understood.`;
+}
+
+export function notesOf(notes: readonly (string | undefined)[]): string[] {
+  return notes.filter((note) => note !== undefined);
+}

@@ -1,0 +1,34 @@
+// `faq add-language`: the list on standard output, what to do next beside it.
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, expect, it } from "vitest";
+import { copyOfLibraryFaq, makeFolder, runFaq } from "../run-faq.ts";
+
+const folder = makeFolder();
+afterAll(folder.remove);
+
+it("lists what is to be written, and says where and how to go on", async () => {
+  const faq = copyOfLibraryFaq();
+  const { status, stdout, stderr } = await runFaq(["--faq", faq, "add-language", "jv"], {
+    dataDir: folder.path,
+  });
+  const sheet = join(faq, ".languages/jv.yaml");
+  expect(status).toBe(0);
+  expect(stdout).toContain(
+    `${join(faq, "visiting/opening-hours.yaml")}: 0 of 4 done; left: question (line 1), `,
+  );
+  expect(stdout).toMatch(/\nIn "jv" there are 0 of \d+ texts and 0 of 8 lists of phrasings\.\n$/);
+  expect(stderr).toContain(`Write what is left in ${sheet}`);
+  expect(stderr).toContain("messages.welcome");
+  expect(existsSync(sheet)).toBe(true);
+});
+
+it("ends with status 2 where the code is none", async () => {
+  const { status, stdout, stderr } = await runFaq(["add-language", "Javanese", "--list"], {
+    dataDir: folder.path,
+  });
+  expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+  expect(stderr).toBe(
+    '"Javanese" is no language code. Write one such as jv (Javanese) or su (Sundanese).\n',
+  );
+});

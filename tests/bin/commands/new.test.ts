@@ -1,0 +1,44 @@
+// `faq new`: a file that is begun, and what is said about it.
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, expect, it } from "vitest";
+import { readFolder } from "../../../bin/open-faq.ts";
+import { copyOfLibraryFaq, makeFolder, runFaq } from "../run-faq.ts";
+
+const folder = makeFolder();
+afterAll(folder.remove);
+
+it("begins an entry in a new topic, with the schemas that its first line names", async () => {
+  const faq = copyOfLibraryFaq();
+  const titles = ["--category-title", "id=Acara", "--category-title", "en=Events"];
+  const args = ["new", "events/story-hour", "--question", "en=When is the story hour?", ...titles];
+  const { status, stdout, stderr } = await runFaq(["--faq", faq, ...args], {
+    dataDir: folder.path,
+  });
+  expect({ status, stdout }).toEqual({
+    status: 0,
+    stdout: `${join(faq, "events/story-hour.yaml")}\n`,
+  });
+  expect(stderr).toContain(`faq -- --faq ${faq} check`);
+
+  const text = readFileSync(join(faq, "events/story-hour.yaml"), "utf8");
+  const [, schema = ""] = /\$schema=(\S+)\n/.exec(text) ?? [];
+  expect(existsSync(join(faq, "events", schema))).toBe(true);
+  expect(text).toContain("  en: When is the story hour?\n");
+  expect(readFileSync(join(faq, "bot.yaml"), "utf8")).toMatch(/ {2}events:\n {4}id: Acara\n/);
+  const { reading } = readFolder(faq);
+  const problems = reading.kind === "problems" ? reading.problems : [];
+  const broken = problems.filter(({ severity }) => severity === "error").map(({ file }) => file);
+  expect(new Set(broken)).toEqual(new Set(["events/story-hour.yaml"]));
+});
+
+it("changes nothing if the entry can't be begun", async () => {
+  const faq = copyOfLibraryFaq();
+  const before = readFolder(faq).files;
+  const { status, stdout, stderr } = await runFaq(["--faq", faq, "new", "visiting/join"], {
+    dataDir: folder.path,
+  });
+  expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
+  expect(stderr).toContain(`There is an entry "join" already`);
+  expect(readFolder(faq).files).toEqual(before);
+});
