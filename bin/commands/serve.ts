@@ -8,14 +8,14 @@ import { SettingsError } from "../../functions/webhook/settings.ts";
 import { settingsFor } from "../../functions/webhook/settings-source.ts";
 import { storeFor } from "../../functions/webhook/store-for.ts";
 import { endOnUnexpectedError } from "../../functions/webhook/unexpected-errors.ts";
-import { onChange, stampOf } from "../faq-changes.ts";
-import { learnInBackground } from "../learn.ts";
+import { startDesk } from "../desk/start-desk.ts";
 import { type EventHandler, serveEvents } from "../local-events.ts";
 import type { OpenFaq } from "../open-faq.ts";
 import { bundlePageAssets } from "../page-assets.ts";
-import { startProgress } from "../progress.ts";
 import { announceTrial, createTrial, newTrialKey } from "../trial/trial.ts";
 import { exitCodes, UserError } from "../user-error.ts";
+import { bundleWorkshopAssets } from "../workshop/page/assets.ts";
+import { createWorkshop } from "../workshop/routes.ts";
 
 const defaultPort = 3000;
 
@@ -44,24 +44,28 @@ export function addServe(program: Command): void {
       for (const warning of (await settings.current()).warnings) {
         process.stderr.write(`${warning}\n`);
       }
-      const stamp = stampOf(folder);
-      let handler = makeHandler(await learn(folder, "Learning the FAQ"));
-      const { port: taken } = await listen((event, context) => handler(event, context), port);
-      announceTrial(process.env.DATA_DIR ?? ".data", {
-        url: `http://localhost:${taken}`,
-        key: trialKey,
-      });
-      process.stdout.write(`Jelas is listening on http://localhost:${taken}\n`);
-
-      onChange(folder, stamp, async () => {
-        try {
-          handler = makeHandler(await learn(folder, "Learning again"));
-          process.stdout.write("The FAQ has changed and is in use.\n");
-        } catch (error) {
-          const reason = error instanceof UserError ? error.message : String(error);
-          process.stderr.write(`${reason}\nThe last good FAQ stays in use.\n`);
-        }
-      });
+      const workshop = createWorkshop(bundleWorkshopAssets, () => desk.show());
+      let handler: EventHandler | undefined;
+      const use = (faq: OpenFaq) => {
+        handler = makeHandler(faq);
+        workshop.use(faq);
+      };
+      const desk = startDesk(folder, workshop.show);
+      try {
+        use(await desk.first);
+        const { port: taken } = await listen(async (event, context) => {
+          const answer = workshop.isMeant(event) ? workshop.handle : (handler as EventHandler);
+          return answer(event, context);
+        }, port);
+        const url = `http://localhost:${taken}`;
+        announceTrial(process.env.DATA_DIR ?? ".data", { url, key: trialKey });
+        process.stdout.write(`Jelas is listening on ${url}\n`);
+        process.stdout.write(`The workshop, for whoever edits the FAQ: ${url}/workshop\n`);
+        desk.follow(use);
+      } catch (error) {
+        desk.stop();
+        throw error;
+      }
     });
 }
 
@@ -69,15 +73,6 @@ function tellCode(code: string): void {
   process.stderr.write(
     `Jelas has stopped: unexpected error (${code}). What it says is not shown, for it may quote what a person wrote.\n`,
   );
-}
-
-async function learn(folder: string, label: string): Promise<OpenFaq> {
-  const progress = startProgress(label);
-  try {
-    return await learnInBackground(folder, progress.show);
-  } finally {
-    progress.end();
-  }
 }
 
 /** @throws UserError if another process counts into the same folder, or its file is damaged */

@@ -1,0 +1,85 @@
+// Starts the desk: a process beside the server that reads, learns and judges, so that the server
+// goes on answering meanwhile.
+import { fork } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import type { OpenFaq } from "../open-faq.ts";
+import { startProgress } from "../progress.ts";
+import { UserError } from "../user-error.ts";
+import type { WorkshopState } from "../workshop/state.ts";
+import type { DeskMessage, DeskOrder } from "./messages.ts";
+
+export interface Desk {
+  /** @throws UserError if the FAQ can't be used */
+  readonly first: Promise<OpenFaq>;
+  /** Hands over every later FAQ, and tells the terminal what came of each save. */
+  follow(use: (faq: OpenFaq) => void): void;
+  /** Has it send states too. */
+  show(): void;
+  stop(): void;
+}
+
+export function startDesk(folder: string, onState: (state: WorkshopState) => void): Desk {
+  const child = fork(fileURLToPath(new URL("main.ts", import.meta.url)), [folder], {
+    execArgv: ["--import", import.meta.resolve("tsx")],
+    serialization: "advanced",
+  });
+  let progress: ReturnType<typeof startProgress> | undefined;
+  const endProgress = () => {
+    progress?.end();
+    progress = undefined;
+  };
+  const listen = (take: (message: DeskMessage) => void) => {
+    child.removeAllListeners("message");
+    child.on("message", (message: DeskMessage) => {
+      if (message.kind === "progress") {
+        progress ??= startProgress("Learning the FAQ");
+        return progress.show(message.share);
+      }
+      if (message.kind === "state") return onState(message.state);
+      endProgress();
+      take(message);
+    });
+  };
+
+  const first = new Promise<OpenFaq>((resolve, reject) => {
+    listen((message) => {
+      if (message.kind === "faq") resolve(message.faq);
+      if (message.kind === "refused") reject(new UserError(message.message, message.exitCode));
+    });
+    child.once("error", reject);
+    child.once("exit", (code) => reject(new Error(`Learning ended with status ${code}.`)));
+  });
+  return {
+    first,
+    follow(use) {
+      listen((message) => {
+        if (message.kind === "faq") use(message.faq);
+        tell(message);
+      });
+      child.once("exit", () => {
+        process.stderr.write("Changes of the FAQ are no longer noticed: start again.\n");
+      });
+    },
+    show: () => {
+      const order: DeskOrder = "show";
+      if (child.connected) child.send(order);
+    },
+    stop() {
+      child.removeAllListeners();
+      child.kill();
+    },
+  };
+}
+
+function tell(message: DeskMessage): void {
+  if (message.kind === "refused") {
+    process.stderr.write(`${message.message}\nThe last good FAQ stays in use.\n`);
+  }
+  if (message.kind === "faq") {
+    process.stdout.write(
+      message.isHasty
+        ? "The FAQ has changed and is in use; what is new is being learnt thoroughly.\n"
+        : "The FAQ has changed and is in use.\n",
+    );
+  }
+}
