@@ -11,8 +11,14 @@ import { tellRefusal } from "../aws-refusal.ts";
 import { startProgress } from "../progress.ts";
 import { faqEntries } from "../report/faq-entries.ts";
 import { formatReport, formats, holdsNotes, type ReportFormat } from "../report/format.ts";
+import { knownFaq } from "../report/known-faq.ts";
+import { makeOverview } from "../report/overview.ts";
+import { type PageLanguage, pageLanguageFor, pageLanguages } from "../report/page/languages.ts";
+import { rawPage } from "../report/page/raw-page.ts";
+import { reportPage } from "../report/page/report-page.ts";
 import { rawTable } from "../report/raw.ts";
-import { makeReport, type ReportDays, type ReportTable } from "../report/report.ts";
+import { makeReport } from "../report/report.ts";
+import type { ReportDays } from "../report/report-days.ts";
 import { readUncounted, tellUncounted, type Uncounted } from "../report/uncounted.ts";
 import { exitCodes, UserError } from "../user-error.ts";
 
@@ -22,6 +28,7 @@ interface CountsOptions {
   readonly from?: string;
   readonly to?: string;
   readonly format: ReportFormat;
+  readonly language?: PageLanguage;
   readonly output?: string;
   readonly raw?: boolean;
 }
@@ -42,6 +49,12 @@ export function addCounts(program: Command): void {
     .option("--from <day>", `the first day, YYYY-MM-DD (default: ${defaultDays} days ago)`)
     .option("--to <day>", "the last day (default: yesterday; today with --raw)")
     .addOption(new Option("--format <format>", "how to print it").choices(formats).default("table"))
+    .addOption(
+      new Option(
+        "--language <code>",
+        "the language of --format html (default: the FAQ's first)",
+      ).choices(pageLanguages),
+    )
     .option("-o, --output <file>", "write to a file instead")
     .option("--raw", "the exact cells as they stand, which may single people out")
     .action(async (_: unknown, command: Command) => {
@@ -56,34 +69,69 @@ export function addCounts(program: Command): void {
         const reason = options.raw ? "" : "; a report ends yesterday at the latest";
         throw new UserError(`There is no day from ${from} to ${to}${reason}.`, exitCodes.usage);
       }
-      const place = storePlace(process.env);
-      const table = options.raw
-        ? rawTable(await readCounts(place, from, to))
-        : await reportOn(place, { from, to }, options.faq);
-      if (options.raw) {
-        process.stderr.write(
-          "These are exact counts. Small ones may tell who asked: don't publish them.\n",
-        );
+      if (options.language && options.format !== "html") {
+        throw new UserError("--language is for --format html only.", exitCodes.usage);
       }
-      if (!holdsNotes(options.format)) {
-        for (const note of table.notes) process.stderr.write(`${note}\n`);
-      }
-      const text = formatReport(table, options.format);
-      if (options.output) writeTo(options.output, `${text}\n`);
-      else process.stdout.write(`${text}\n`);
+      const days = { from, to };
+      const { text, notes } = options.raw
+        ? await rawReport(days, options)
+        : await closedReport(days, options);
+      for (const note of notes) process.stderr.write(`${note}\n`);
+      if (options.output) writeTo(options.output, text);
+      else process.stdout.write(text);
     });
 }
 
+/** A report to print, and what is told beside it. */
+interface Printed {
+  readonly text: string;
+  readonly notes: readonly string[];
+}
+
+async function rawReport(
+  days: ReportDays,
+  { format, faq, language }: CountsOptions,
+): Promise<Printed> {
+  const table = rawTable(await readCounts(storePlace(process.env), days.from, days.to));
+  const text =
+    format === "html"
+      ? rawPage(table, language ?? pageLanguageFor(knownFaq(faq).languages))
+      : formatReport(table, format);
+  const warning = "These are exact counts. Small ones may tell who asked: don't publish them.";
+  return { text, notes: [warning] };
+}
+
 /** Read from the first day on: what a report shows of a day depends on the days before it. */
-async function reportOn(place: StorePlace, days: ReportDays, faq: string): Promise<ReportTable> {
+async function closedReport(
+  days: ReportDays,
+  { format, faq, language }: CountsOptions,
+): Promise<Printed> {
+  const place = storePlace(process.env);
   const began = countingBegan[place.kind];
   const counts = await readCounts(place, days.from < began ? days.from : began, days.to);
-  const report = makeReport(counts, days, faqEntries(faq));
   const uncounted: Uncounted =
     place.kind === "dynamo"
       ? await readUncounted(days)
-      : { kind: "unknown", why: "`npm start` writes a line for each to its log" };
-  return { ...report, notes: [...report.notes, tellUncounted(uncounted, report.questions)] };
+      : {
+          kind: "unknown",
+          reason: "own-log",
+          why: "`npm start` writes a line for each to its log",
+        };
+  const entries = faqEntries(faq);
+  if (format === "html") {
+    const known = knownFaq(faq);
+    const text = reportPage({
+      overview: makeOverview(counts, days, entries),
+      uncounted,
+      known,
+      language: language ?? pageLanguageFor(known.languages),
+    });
+    return { text, notes: [] };
+  }
+  const report = makeReport(counts, days, entries);
+  const notes = [...report.notes, tellUncounted(uncounted, report.questions)];
+  const text = formatReport({ ...report, notes }, format);
+  return { text, notes: holdsNotes(format) ? [] : notes };
 }
 
 async function readCounts(place: StorePlace, from: string, to: string): Promise<Count[]> {

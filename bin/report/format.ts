@@ -1,26 +1,25 @@
-// A report as a table for the terminal, as JSON, as CSV or as a page.
-import { html } from "../../functions/webhook/page/html.ts";
+// A report as a table for the terminal, as JSON or as CSV; page/ makes a page of it.
 import { formatTable } from "../table.ts";
 import type { ReportTable } from "./report.ts";
 
 export const formats = ["table", "json", "csv", "html"] as const;
 export type ReportFormat = (typeof formats)[number];
+export type TextFormat = Exclude<ReportFormat, "html">;
 
 /** Whether a format has a place for notes; without one they are told beside it. */
 export function holdsNotes(format: ReportFormat): boolean {
   return format === "table" || format === "html";
 }
 
-export function formatReport(report: ReportTable, format: ReportFormat): string {
+/** With the end of its last line. */
+export function formatReport(report: ReportTable, format: TextFormat): string {
   switch (format) {
     case "table":
-      return asTable(report);
+      return `${asTable(report)}\n`;
     case "json":
-      return asJson(report);
+      return `${asJson(report)}\n`;
     case "csv":
       return asCsv(report);
-    case "html":
-      return asHtml(report);
   }
 }
 
@@ -40,32 +39,26 @@ function asJson({ columns, rows }: ReportTable): string {
   return JSON.stringify(objects, null, 2);
 }
 
-/** RFC 4180; no cell holds a line break. */
+/**
+ * RFC 4180. Excel takes a file for UTF-8 only where it begins with a byte order mark, which other
+ * programs take for a part of the first column's name: it is there only where it is needed, when
+ * the name of an entry isn't plain ASCII.
+ */
 function asCsv({ columns, rows }: ReportTable): string {
-  const field = (cell: string | number) =>
-    /[",]/.test(String(cell)) ? `"${String(cell).replaceAll('"', '""')}"` : String(cell);
-  return [columns, ...rows].map((row) => row.map(field).join(",")).join("\r\n");
+  const text = [columns, ...rows].map((row) => `${row.map(csvField).join(",")}\r\n`).join("");
+  return /^\p{ASCII}*$/u.test(text) ? text : `\uFEFF${text}`;
 }
 
-function asHtml({ columns, rows, gathered = rows, notes }: ReportTable): string {
-  const title = "What people asked about";
-  return html`<!doctype html>
-<html lang="en">
-<meta charset="utf-8">
-<title>${title}</title>
-<style>
-body { font: 16px/1.5 sans-serif; margin: 2rem; }
-th, td { padding: 0.2rem 1rem; text-align: right; }
-th:first-child, td:first-child { text-align: left; }
-</style>
-<h1>${title}</h1>
-<table>
-<thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
-<tbody>
-${gathered.map(
-  (row) => html`<tr>${row.map((cell) => html`<td>${String(cell)}</td>`)}</tr>
-`,
-)}</tbody>
-</table>
-${notes.map((note) => html`<p>${note}</p>`)}`.html;
+function csvField(cell: string | number): string {
+  const text = withoutFormula(String(cell));
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/**
+ * A spreadsheet runs what begins like a formula. No entry of a FAQ is named so, but a file of a
+ * broken one may be. A lone "-" is the row of no entry, and no formula.
+ * https://owasp.org/www-community/attacks/CSV_Injection
+ */
+function withoutFormula(text: string): string {
+  return /^[=+\-@\t\r]./s.test(text) ? `'${text}` : text;
 }

@@ -12,6 +12,14 @@ export interface Releases {
   readonly waiting: number;
 }
 
+/** A cell when one of its days has ended. */
+interface DayEnd {
+  readonly day: string;
+  /** How many were let go; nought, or `leastShown` and more. */
+  readonly released: number;
+  readonly waiting: number;
+}
+
 /**
  * Lets a cell's questions wait until they are enough, then lets all of them go at the end of that
  * day. A day's releases depend on nothing but the days up to it, so that reports of any days agree.
@@ -23,21 +31,30 @@ export interface Releases {
  * released   -  -  12  -  -
  * ```
  *
- * `daily` is how often on which day, from the first day of counting to the last of the report.
+ * `daily` is how often on which day, in order, from the first day of counting.
  */
-export function releasesOf(daily: ReadonlyMap<string, number>, from: string): Releases {
-  let released = 0;
-  let waitingBefore = 0;
+export function* dayEnds(daily: ReadonlyMap<string, number>): Generator<DayEnd> {
   let waiting = 0;
-  for (const day of [...daily.keys()].sort()) {
-    waiting += daily.get(day) ?? 0;
-    if (waiting >= leastShown) {
-      if (day >= from) released += waiting;
-      waiting = 0;
-    }
-    if (day < from) waitingBefore = waiting;
+  for (const [day, n] of daily) {
+    waiting += n;
+    const released = waiting < leastShown ? 0 : waiting;
+    waiting -= released;
+    yield { day, released, waiting };
   }
-  return { released, waitingBefore, waiting };
+}
+
+export function releasesOf(
+  daily: ReadonlyMap<string, number>,
+  days: { readonly from: string; readonly to: string },
+): Releases {
+  const sums = { released: 0, waitingBefore: 0, waiting: 0 };
+  for (const { day, released, waiting } of dayEnds(daily)) {
+    if (day > days.to) break;
+    sums.waiting = waiting;
+    if (day < days.from) sums.waitingBefore = waiting;
+    else sums.released += released;
+  }
+  return sums;
 }
 
 /** The most that one cell can have waiting. */

@@ -8,11 +8,13 @@ import { dayOf } from "../../functions/webhook/counts/day.ts";
 import type { MetricName } from "../../functions/webhook/metrics.ts";
 import { stackName } from "../../lib/names.ts";
 import { leastShown } from "./release.ts";
-import type { ReportDays } from "./report.ts";
+import type { ReportDays } from "./report-days.ts";
 
 export type Uncounted =
   | { readonly kind: "at-most"; readonly questions: number }
-  | { readonly kind: "unknown"; readonly why: string };
+  | { readonly kind: "unknown"; readonly reason: UnknownReason; readonly why: string };
+
+export type UnknownReason = "own-log" | "stand-in" | "forgotten" | "never" | "unreadable";
 
 const dayMs = 24 * 60 * 60 * 1000;
 /**
@@ -35,14 +37,14 @@ const patience: CloudWatchClientConfig = {
  */
 export async function readUncounted({ from, to }: ReportDays): Promise<Uncounted> {
   if (isStandIn(process.env)) {
-    return unknown("there is no CloudWatch beside a stand-in for DynamoDB");
+    return unknown("stand-in", "there is no CloudWatch beside a stand-in for DynamoDB");
   }
   const now = Date.now();
   const keptSinceMs = now - (keptDays - 1) * dayMs;
-  if (from < dayOf(keptSinceMs)) return unknown("CloudWatch forgets after 15 months");
+  if (from < dayOf(keptSinceMs)) return unknown("forgotten", "CloudWatch forgets after 15 months");
   try {
     const daily = dailySums(await readMetric(new Date(keptSinceMs), new Date(now)));
-    if (daily.size === 0) return unknown("CloudWatch has never had a number of them");
+    if (daily.size === 0) return unknown("never", "CloudWatch has never had a number of them");
     const days = [...daily].filter(([day]) => day >= from && day <= to);
     return {
       kind: "at-most",
@@ -50,12 +52,12 @@ export async function readUncounted({ from, to }: ReportDays): Promise<Uncounted
     };
   } catch (error) {
     const reason = error instanceof Error ? error.name : "unknown";
-    return unknown(`CloudWatch can't be read: ${reason}`);
+    return unknown("unreadable", `CloudWatch can't be read: ${reason}`);
   }
 }
 
-function unknown(why: string): Uncounted {
-  return { kind: "unknown", why };
+function unknown(reason: UnknownReason, why: string): Uncounted {
+  return { kind: "unknown", reason, why };
 }
 
 /** Whoever counts into a stand-in has no business with the real CloudWatch. */

@@ -130,6 +130,28 @@ it("prints a table with notes on what was done to it", async () => {
   expect(stderr).toBe("");
 });
 
+it("makes a page in the FAQ's first language or in another, whatever state the FAQ is in", async () => {
+  const [indonesian, english] = await Promise.all([
+    counts("--format", "html"),
+    runFaq(["--faq", join(folder.path, "no-faq"), "counts", "--format", "html"], {
+      dataDir: folder.path,
+    }),
+  ]);
+  expect(indonesian.stdout).toMatch(/^<!doctype html>\n<html lang="id">/);
+  expect(indonesian.stdout).toContain("Yang ditanyakan orang");
+  expect(indonesian.stderr).toBe("");
+  expect(english.stdout).toContain("What people asked about");
+  expect(english.stdout).toContain('<th scope="row">fee</th><td>23</td>');
+  expect(english.status).toBe(0);
+});
+
+it("refuses a language for what has only one", async () => {
+  const { status, stdout, stderr } = await counts("--language", "en");
+  expect(stderr).toBe("--language is for --format html only.\n");
+  expect(stdout).toBe("");
+  expect(status).toBe(2);
+});
+
 it("writes to a file where it is given one, and nothing to stdout", async () => {
   const file = join(folder.path, "report.json");
   const { status, stdout } = await counts("--format", "json", "-o", file);
@@ -164,7 +186,7 @@ it("prints an empty report where nothing was ever counted", async () => {
   const args = ["--faq", join(folder.path, "no-faq"), "counts", "--format", "csv"];
   const { status, stdout } = await runFaq(args, { dataDir });
   expect(stdout).toBe(
-    "entry,answered,suggested,unanswered,helpful,unhelpful\r\n-,<5,<5,<5,<5,<5\r\ntotal,<5,<5,<5,<5,<5\n",
+    "entry,answered,suggested,unanswered,helpful,unhelpful\r\n-,<5,<5,<5,<5,<5\r\ntotal,<5,<5,<5,<5,<5\r\n",
   );
   expect(status).toBe(0);
 });

@@ -61,6 +61,7 @@ describe("what went uncounted", () => {
     const uncounted = await readUncounted({ from: day(0), to: day(1) });
     expect(uncounted).toEqual({
       kind: "unknown",
+      reason: "unreadable",
       why: "CloudWatch can't be read: AccessDeniedException",
     });
   });
@@ -133,8 +134,8 @@ describe("the sentence below a report", () => {
   });
 
   it("says that nobody knows, and why", () => {
-    expect(tellUncounted({ kind: "unknown", why: "no network" }, 120)).toMatch(
-      /is unknown: no network\.$/,
-    );
+    expect(
+      tellUncounted({ kind: "unknown", reason: "unreadable", why: "no network" }, 120),
+    ).toMatch(/is unknown: no network\.$/);
   });
 });

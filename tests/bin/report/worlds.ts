@@ -24,7 +24,7 @@ const dayMs = 24 * 60 * 60 * 1000;
 const dayNames = Array.from({ length: 100 }, (_, day) =>
   new Date(Date.UTC(2026, 9, 1) + day * dayMs).toISOString().slice(0, 10),
 );
-const nameOf = (day: number) => dayNames[day] ?? "";
+export const nameOf = (day: number) => dayNames[day] ?? "";
 const entryNames = Array.from({ length: 20 }, (_, cell) => `entry-${cell}`);
 
 /** Everything that the command prints of a world, the same in every format. */
