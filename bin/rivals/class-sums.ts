@@ -23,36 +23,59 @@ export function sumUp(
   classes: readonly number[],
   count: number,
 ): ClassSums {
-  const byRow: Map<number, number>[] = [];
+  // Class by class, so that a row's last place is the class's own or there is none yet.
+  const order = vectors.map((_, at) => at);
+  order.sort((a, b) => (classes[a] as number) - (classes[b] as number));
+  const start = placesByRow(vectors, classes, order);
+  const places = start[start.length - 1] as number;
+  const classOf = new Uint32Array(places);
+  const sums = new Float64Array(places);
   const mass = new Float64Array(count);
   const squares = new Float64Array(count);
-  vectors.forEach(({ rows, values }, at) => {
+  const next = start.slice();
+  for (const at of order) {
+    const { rows, values } = vectors[at] as Vector;
     const of = classes[at] as number;
     for (let i = 0; i < rows.length; i++) {
       const row = rows[i] as number;
       const value = values[i] as number;
-      byRow[row] ??= new Map();
-      const ofRow = byRow[row] as Map<number, number>;
-      ofRow.set(of, (ofRow.get(of) ?? 0) + value);
+      const last = (next[row] as number) - 1;
+      const isThere = last >= (start[row] as number) && classOf[last] === of;
+      const place = isThere ? last : (next[row] as number);
+      if (!isThere) next[row] = place + 1;
+      classOf[place] = of;
+      sums[place] = (sums[place] as number) + value;
       mass[of] = (mass[of] as number) + value;
     }
-  });
-  const start = new Uint32Array(byRow.length + 1);
-  for (let row = 0; row < byRow.length; row++) {
-    start[row + 1] = (start[row] as number) + (byRow[row]?.size ?? 0);
   }
-  const places = start[byRow.length] as number;
-  const classOf = new Uint32Array(places);
-  const sums = new Float64Array(places);
-  let place = 0;
-  for (let row = 0; row < byRow.length; row++) {
-    for (const [of, sum] of byRow[row] ?? []) {
-      classOf[place] = of;
-      sums[place++] = sum;
-      squares[of] = (squares[of] as number) + sum * sum;
+  sums.forEach((sum, place) => {
+    const of = classOf[place] as number;
+    squares[of] = (squares[of] as number) + sum * sum;
+  });
+  return { classes: count, start, classOf, sums, logs: sums.map(logOf), mass, squares };
+}
+
+/** Where each row's places start: it needs one for each class that has the row. */
+function placesByRow(
+  vectors: readonly Vector[],
+  classes: readonly number[],
+  order: readonly number[],
+): Uint32Array {
+  const rows = vectors.reduce((most, vector) => Math.max(most, ...vector.rows, -1), -1) + 1;
+  const start = new Uint32Array(rows + 1);
+  const last = new Int32Array(rows).fill(-1);
+  for (const at of order) {
+    const of = classes[at] as number;
+    for (const row of (vectors[at] as Vector).rows) {
+      if (last[row] === of) continue;
+      last[row] = of;
+      start[row + 1] = (start[row + 1] as number) + 1;
     }
   }
-  return { classes: count, start, classOf, sums, logs: sums.map(logOf), mass, squares };
+  for (let row = 0; row < rows; row++) {
+    start[row + 1] = (start[row + 1] as number) + (start[row] as number);
+  }
+  return start;
 }
 
 function logOf(sum: number): number {

@@ -3,10 +3,10 @@ import type { YAMLError } from "yaml";
 import type { Problem } from "./problem.ts";
 import type { ReaderRule } from "./reader-rules.ts";
 
-export function explainFault({
-  code,
-  message,
-}: Pick<YAMLError, "code" | "message">): Pick<Problem, "message" | "remedy"> & {
+export function explainFault({ code, message }: Pick<YAMLError, "code" | "message">): Pick<
+  Problem,
+  "message" | "remedy"
+> & {
   rule: ReaderRule;
 } {
   if (/missing closing|end with/i.test(message)) {

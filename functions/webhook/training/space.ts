@@ -1,6 +1,7 @@
 // Lays out the feature space of a bank: a row for each feature, and how telling it is.
 import { characterFeatures, featuresOf, groups, type Reading } from "../matching/features.ts";
 import type { FeatureSpace } from "../matching/vector.ts";
+import { countFeatures } from "./feature-counts.ts";
 import type { Recipe } from "./recipe.ts";
 
 /**
@@ -11,20 +12,19 @@ export function layOutSpace(
   readings: readonly Reading[],
   { minShare, lengths, unseen }: Pick<Recipe, "minShare" | "lengths" | "unseen">,
 ): FeatureSpace {
-  const documents = new Map<number, number>();
+  const counts = countFeatures();
   const charactersOf = remembered((word) => characterFeatures(word));
   const words = new Set<number>();
-  for (const reading of readings) {
+  const used = groups.filter((group) => lengths[group] > 0);
+  readings.forEach((reading, at) => {
     const features = featuresOf(reading, charactersOf);
     for (const word of features.words) words.add(word);
-    const used = groups.filter((group) => lengths[group] > 0);
-    for (const feature of new Set(used.flatMap((group) => features[group]))) {
-      documents.set(feature, (documents.get(feature) ?? 0) + 1);
-    }
-  }
+    for (const group of used) for (const feature of features[group]) counts.add(feature, at);
+  });
   const fewest = Math.round(minShare * readings.length);
-  const kept = [...documents].filter(([feature, count]) => count >= fewest || words.has(feature));
-  kept.sort(([one], [other]) => one - other);
+  const kept = counts
+    .sorted()
+    .filter(([feature, count]) => count >= fewest || words.has(feature));
   return {
     table: Uint32Array.from(kept, ([feature]) => feature),
     sentences: readings.length,
