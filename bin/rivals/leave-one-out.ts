@@ -28,9 +28,8 @@ export interface LeftOut {
 /**
  * By naive Bayes with features as the classifier has them (multinomial, smoothed; Rennie et al.
  * 2003 on tf-idf values), since what one sentence added to it can be taken away again exactly:
- * training the classifier itself ten thousand times would take two days. Of the shipped phrasings it
- * gives 84 % to their own entry without having seen them; three classifiers that each saw two
- * thirds give 81 %.
+ * training the classifier itself ten thousand times would take two days. `npm run bench -- rivals`
+ * has its figures.
  */
 export function leaveOneOut(faq: Faq, onProgress: (share: number) => void = () => {}): LeftOut {
   const sentences = readSentences(faq);
