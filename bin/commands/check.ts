@@ -1,42 +1,132 @@
 // `faq check`: every problem of the FAQ, with its place and its remedy.
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Command } from "commander";
-import { formatProblem } from "../../functions/webhook/faq/problem.ts";
-import { readFolder } from "../open-faq.ts";
-import { exitCodes } from "../user-error.ts";
+import { type Command, InvalidArgumentError, Option } from "commander";
+import type { FaqFile } from "../../functions/webhook/faq/yaml.ts";
+import { type Checked, checkFaq, defaultStaleAfterDays } from "../check/check.ts";
+import { type CheckFormat, formatProblems, formats } from "../check/format.ts";
+import { formatRules } from "../check/format-rules.ts";
+import { mend } from "../check/mend.ts";
+import { showProblems } from "../check/shown.ts";
+import { hasFailed, mendingSummary, summaryOf } from "../check/summary.ts";
+import { faqCommand } from "../faq-command.ts";
+import { readFaqFolder } from "../faq-folder.ts";
+import { startProgress } from "../progress.ts";
+import { exitCodes, UserError } from "../user-error.ts";
+
+interface CheckCommandOptions {
+  /** The FAQ's folder. */
+  readonly faq: string;
+  readonly json?: boolean;
+  readonly format: CheckFormat;
+  readonly all?: boolean;
+  readonly fix?: boolean;
+  readonly dryRun?: boolean;
+  readonly strict?: boolean;
+  readonly maxWarnings?: number;
+  readonly staleAfter: number;
+  readonly rules?: boolean;
+}
 
 export function addCheck(program: Command): void {
   program
     .command("check")
-    .description("find what is wrong with the FAQ")
-    .option("--json", "print the problems as JSON")
+    .description("find what is wrong with the FAQ, and what could be better")
+    .option("--json", "the same as --format json")
+    .addOption(new Option("--format <format>", "how to print it").choices(formats).default("text"))
+    .option("--all", "show what a comment explains, too")
+    .option("--fix", "mend what needs no decision")
+    .option("--dry-run", "with --fix: tell what it would do, and write nothing")
+    .option("--strict", "end with status 1 for a warning, too")
+    .option("--max-warnings <n>", "end with status 1 for more warnings than these", wholeNumber)
+    .addOption(
+      new Option("--stale-after <days>", "how long after it was checked an answer is stale")
+        .argParser(wholeNumber)
+        .default(defaultStaleAfterDays),
+    )
+    .option("--rules", "print every rule as Markdown, and check nothing")
+    .addHelpText(
+      "after",
+      `
+A finding that is right as it is: explain it with a comment on its line or on the line above,
+# fine: <rule>, <why>
+docs/check.md tells of every rule.
+
+Examples:
+  ${faqCommand("check")}
+  ${faqCommand("check --fix --dry-run")}
+  ${faqCommand("check --strict --format github")}`,
+    )
     .action((_: unknown, command: Command) => {
-      const { json, faq } = command.optsWithGlobals<{
-        json?: boolean;
-        faq: string;
-      }>();
-      const { reading } = readFolder(faq);
-      const found = reading.kind === "faq" ? reading.warnings : reading.problems;
-      const problems = found.map((problem) => ({
-        ...problem,
-        file: join(faq, problem.file),
-      }));
-      if (json) process.stdout.write(`${JSON.stringify(problems, null, 2)}\n`);
-      else {
-        for (const problem of problems) process.stdout.write(`${formatProblem(problem)}\n`);
-        process.stderr.write(`${summary(problems)}\n`);
-      }
-      if (reading.kind === "problems") process.exitCode = exitCodes.problems;
+      const options = command.optsWithGlobals<CheckCommandOptions>();
+      if (options.rules) process.stdout.write(formatRules());
+      else check(options);
     });
 }
 
-function summary(problems: readonly { severity: string }[]): string {
-  const errors = problems.filter(({ severity }) => severity === "error").length;
-  const warnings = problems.length - errors;
-  if (problems.length === 0) return "Nothing is wrong.";
-  return `${numbered(errors, "error")}, ${numbered(warnings, "warning")}.`;
+function check(options: CheckCommandOptions): void {
+  if (options.dryRun && !options.fix) {
+    throw new UserError("--dry-run needs --fix: it tells what that would do.", exitCodes.usage);
+  }
+  const read = readFiles(options.faq);
+  const files = options.fix ? mendFiles(read, options) : read;
+  const checked = withProgress(files, options);
+  const isAllShown = options.all === true;
+  const shown = showProblems(checked, options.faq, isAllShown);
+  const hasColour = process.stdout.isTTY === true && !process.env.NO_COLOR;
+  const format = options.json ? "json" : options.format;
+  process.stdout.write(formatProblems(shown, format, hasColour));
+  if (format === "text") {
+    const told = { isAllShown, isMended: options.fix === true };
+    process.stderr.write(`${summaryOf(checked, told)}\n`);
+  }
+  const mostWarnings = options.strict ? 0 : (options.maxWarnings ?? Number.POSITIVE_INFINITY);
+  if (hasFailed(checked, mostWarnings)) process.exitCode = exitCodes.problems;
 }
 
-function numbered(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+function readFiles(folder: string): FaqFile[] {
+  try {
+    return readFaqFolder(folder);
+  } catch (error) {
+    throw new UserError((error as Error).message, exitCodes.usage);
+  }
+}
+
+function withProgress(files: readonly FaqFile[], { staleAfter }: CheckCommandOptions): Checked {
+  const progress = startProgress("Checking the FAQ");
+  try {
+    return checkFaq(files, {
+      today: today(),
+      staleAfterDays: staleAfter,
+      onProgress: progress.show,
+    });
+  } finally {
+    progress.end();
+  }
+}
+
+/** Where the person is, so that what was checked this morning isn't checked in the future. */
+function today(): string {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}
+
+function mendFiles(files: readonly FaqFile[], options: CheckCommandOptions): readonly FaqFile[] {
+  const { faq: folder, dryRun, staleAfter } = options;
+  const mended = mend(files, { today: today(), staleAfterDays: staleAfter });
+  for (const { file, line, rule, what } of mended.changes) {
+    process.stderr.write(`${join(folder, file)}:${line} ${what} (${rule})\n`);
+  }
+  const texts = new Map(files.map(({ path, text }) => [path, text]));
+  const changed = mended.files.filter(({ path, text }) => texts.get(path) !== text);
+  if (!dryRun) for (const { path, text } of changed) writeFileSync(join(folder, path), text);
+  process.stderr.write(
+    `${mendingSummary(mended.changes.length, changed.length, dryRun === true)}\n\n`,
+  );
+  return mended.files;
+}
+
+function wholeNumber(given: string): number {
+  if (!/^\d{1,6}$/.test(given)) throw new InvalidArgumentError("It takes a whole number.");
+  return Number(given);
 }

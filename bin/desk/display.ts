@@ -7,7 +7,7 @@ import { workshopEntries } from "../workshop/entries.ts";
 import type { Effect, Learning, WorkshopState } from "../workshop/state.ts";
 import type { Lesson } from "./desk.ts";
 import { createAsked, effectOn, questionsFor } from "./effect.ts";
-import { type Inspection, inspect, nothingInspected } from "./inspect.ts";
+import { errorsIn, type Inspection, inspect, nothingInspected } from "./inspect.ts";
 import type { Outbox } from "./outbox.ts";
 import { changedFiles, type DeskReading } from "./reading.ts";
 
@@ -62,7 +62,7 @@ export function createDisplay(folder: string, { post, sent }: Outbox): Display {
       categories: Object.fromEntries(bot.categories),
       entries: workshopEntries(reading.sources.entries, fileOf),
       learning,
-      isBroken: seen.sources.problems.some(({ severity }) => severity === "error"),
+      isBroken: errorsIn(seen, fileOf).length > 0,
       ...inspected.found,
       ...effects,
     };
@@ -110,6 +110,9 @@ export function createDisplay(folder: string, { post, sent }: Outbox): Display {
     read(reading) {
       seen = reading;
       savedMs = Date.now();
+      const findings = errorsIn(reading, fileOf);
+      if (findings.length > 0)
+        inspected = { ...inspected, found: { ...inspected.found, findings } };
       if (now) void keepUp(look);
     },
     learnt(lesson) {

@@ -1,7 +1,10 @@
 // All that can be said of a FAQ's files without learning them: findings, rivals, the confusion map.
-import { asReading } from "../../functions/webhook/faq/read.ts";
-import { locateRivals } from "../rivals/locate.ts";
-import { findRivals } from "../rivals/rivals.ts";
+
+import { dayOf } from "../../functions/webhook/counts/day.ts";
+import type { Problem } from "../../functions/webhook/faq/problem.ts";
+import { checkFaq } from "../check/check.ts";
+import type { ExplainedProblem } from "../check/found.ts";
+import { type LocatedRival, locateRivals } from "../rivals/locate.ts";
 import type { WorkshopState } from "../workshop/state.ts";
 import type { DeskReading } from "./reading.ts";
 
@@ -13,15 +16,38 @@ export const nothingInspected: Inspection = {
   confusion: { entries: [], sizes: [], confusions: [] },
 };
 
-export function inspect({ sources }: DeskReading, fileOf: (path: string) => string): Inspection {
-  const reading = asReading(sources);
-  const findings = sources.problems.map((problem) => ({ ...problem, file: fileOf(problem.file) }));
-  if (reading.kind === "problems") return { ...nothingInspected, findings };
-  const { rivals, confusion } = findRivals(reading.faq);
-  const located = locateRivals(rivals, sources.entries).map((rival) => ({
-    ...rival,
-    place: { ...rival.place, file: fileOf(rival.place.file) },
-    closestPlace: { ...rival.closestPlace, file: fileOf(rival.closestPlace.file) },
-  }));
+export function inspect({ files }: DeskReading, fileOf: (path: string) => string): Inspection {
+  const { problems, explained, sources, rivalry } = checkFaq(files, { today: dayOf(Date.now()) });
+  const findings = named(problems, fileOf);
+  const { rivals, confusion } = rivalry() ?? { ...nothingInspected, rivals: [] };
+  const isExplained = ({ place }: LocatedRival) =>
+    explained.some((problem) => isCompeting(problem) && isSamePlace(problem, place));
+  const located = locateRivals(rivals, sources.entries)
+    .filter((rival) => !isExplained(rival))
+    .map((rival) => ({
+      ...rival,
+      place: { ...rival.place, file: fileOf(rival.place.file) },
+      closestPlace: { ...rival.closestPlace, file: fileOf(rival.closestPlace.file) },
+    }));
   return { findings, rivals: located, confusion };
+}
+
+/** What keeps the files from being used, before anything is inspected. */
+export function errorsIn({ sources }: DeskReading, fileOf: (path: string) => string): Problem[] {
+  return named(
+    sources.problems.filter(({ severity }) => severity === "error"),
+    fileOf,
+  );
+}
+
+function named(problems: readonly Problem[], fileOf: (path: string) => string): Problem[] {
+  return problems.map((problem) => ({ ...problem, file: fileOf(problem.file) }));
+}
+
+function isCompeting({ rule }: ExplainedProblem): boolean {
+  return rule === "competing";
+}
+
+function isSamePlace(problem: ExplainedProblem, { file, line }: LocatedRival["place"]): boolean {
+  return problem.file === file && problem.line === line;
 }

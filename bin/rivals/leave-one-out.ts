@@ -33,8 +33,8 @@ export interface LeftOut {
  */
 export function leaveOneOut(faq: Faq, onProgress: (share: number) => void = () => {}): LeftOut {
   const sentences = readSentences(faq);
-  const vectors = vectorsOf(sentences, faq);
   const classOf = sentences.map(({ entry }) => entry);
+  const vectors = withoutCommon(vectorsOf(sentences, faq), classOf);
   const sums = sumUp(vectors, classOf, faq.entries.length);
   const judgements = sentences.flatMap(({ phrasing, entry }, at): Judgement[] => {
     if (at % reportEvery === 0) onProgress(at / sentences.length);
@@ -80,6 +80,28 @@ function vectorsOf(sentences: readonly Sentence[], faq: Faq): Vector[] {
   const readings = sentences.map(({ words }) => readingOf(words, lexicon));
   const vectorize = createVectorizer(layOutSpace(readings, recipe));
   return readings.map(vectorize);
+}
+
+/**
+ * What so many entries have says next to nothing of any, and would cost a comparison with each. No
+ * feature of a FAQ with fewer entries is left out.
+ */
+const mostClasses = 200;
+
+function withoutCommon(vectors: readonly Vector[], classOf: readonly number[]): readonly Vector[] {
+  if (new Set(classOf).size <= mostClasses) return vectors;
+  const classes: Set<number>[] = [];
+  vectors.forEach(({ rows }, at) => {
+    for (const row of rows) {
+      classes[row] ??= new Set();
+      classes[row].add(classOf[at] as number);
+    }
+  });
+  const isTelling = (row: number) => (classes[row]?.size ?? 0) <= mostClasses;
+  return vectors.map(({ rows, values }) => ({
+    rows: rows.filter(isTelling),
+    values: values.filter((_, at) => isTelling(rows[at] as number)),
+  }));
 }
 
 /** `undefined` where there is no other entry. */

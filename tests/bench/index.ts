@@ -17,6 +17,10 @@ const benches: Record<string, Bench> = {
     what: "whether anything of anybody is left anywhere: [--messages 10000] [--seed N]",
     load: async () => (await import("./canary.ts")).benchCanary,
   },
+  check: {
+    what: "what `faq check` costs, rule by rule: [--entries 2000]",
+    load: async () => (await import("./check.ts")).benchCheck,
+  },
   flood: {
     what: "what forged requests cost, and that they cause nothing: [--requests 1000000]",
     load: async () => (await import("./flood.ts")).benchFlood,
@@ -24,6 +28,10 @@ const benches: Record<string, Bench> = {
   fuzz: {
     what: "hostile inputs at everything: [--inputs 1000000] [--seed N] [--only TARGET]",
     load: async () => (await import("./fuzz.ts")).benchFuzz,
+  },
+  hasty: {
+    what: "how near the lesson after a save comes to the thorough one",
+    load: async () => (await import("./hasty.ts")).benchHasty,
   },
   hostile: {
     what: "what the worst texts cost, beside a question",
@@ -52,6 +60,14 @@ const benches: Record<string, Bench> = {
   query: {
     what: "time of a question, beside Fuse.js over the same phrasings",
     load: async () => (await import("./query.ts")).benchQuery,
+  },
+  rivals: {
+    what: "how many misplaced phrasings are found: [--moved 200] [--seeds 3]",
+    load: async () => (await import("./rivals.ts")).benchRivals,
+  },
+  save: {
+    what: "how long a saved file takes to be in use while `npm start` runs: [--rounds 3]",
+    load: async () => (await import("./save.ts")).benchSave,
   },
   start: {
     what: "how long the built function takes to start, and its size",

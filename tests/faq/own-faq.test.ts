@@ -1,19 +1,29 @@
 // The FAQ that comes with the bot keeps the rules that its own shape is promised to have.
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { checkFaq } from "../../bin/check/check.ts";
 import { readFaqFolder } from "../../bin/faq-folder.ts";
+import { formatProblem } from "../../functions/webhook/faq/problem.ts";
 import { readFaq } from "../../functions/webhook/faq/read.ts";
 import { withoutLookAlikes } from "../../functions/webhook/matching/look-alikes.ts";
 import { normalise } from "../../functions/webhook/matching/normalise.ts";
 
-const reading = readFaq(readFaqFolder(join(import.meta.dirname, "../../faq")));
+const files = readFaqFolder(join(import.meta.dirname, "../../faq"));
+const reading = readFaq(files);
 if (reading.kind === "problems") throw new Error("The FAQ has problems: run `faq check`.");
-const { faq, warnings } = reading;
+const { faq } = reading;
 const { entries, bot, words, offtopic } = faq;
+/** An answer that nobody has looked at for months is not a fault of the code. */
+const lastVerified =
+  entries
+    .map(({ verified }) => verified)
+    .sort()
+    .at(-1) ?? "";
 
 describe("the bot's own FAQ", () => {
-  it("has nothing that the reader would warn of", () => {
-    expect(warnings).toEqual([]);
+  it("has nothing to warn of that isn't explained", () => {
+    const { problems } = checkFaq(files, { today: lastVerified });
+    expect(problems.map(formatProblem)).toEqual([]);
   });
 
   it("speaks Indonesian first, and English", () => {

@@ -3,12 +3,11 @@ import type { YAMLError } from "yaml";
 import type { Problem } from "./problem.ts";
 import type { ReaderRule } from "./reader-rules.ts";
 
-export function explainFault({ code, message }: Pick<YAMLError, "code" | "message">): Pick<
-  Problem,
-  "message" | "remedy"
-> & {
-  rule: ReaderRule;
-} {
+interface Fault extends Pick<Problem, "message" | "remedy"> {
+  readonly rule: ReaderRule;
+}
+
+export function explainFault({ code, message }: Pick<YAMLError, "code" | "message">): Fault {
   if (/missing closing|end with/i.test(message)) {
     return {
       rule: "yaml-syntax",

@@ -1,0 +1,211 @@
+// What people are told about each rule of the reader; most of them are errors.
+import type { ReaderRule } from "../../functions/webhook/faq/reader-rules.ts";
+import type { RuleText } from "./rule.ts";
+
+export const readerTexts: Readonly<Record<ReaderRule, RuleText>> = {
+  "yaml-syntax": {
+    why: "The file is not valid YAML, so nothing in it can be read.",
+    remedy:
+      "Put a text that holds a colon, a quote or a # in double quotes, and indent with spaces.",
+    bad: "en: Note: we are closed.",
+    good: 'en: "Note: we are closed."',
+  },
+  "yaml-duplicate-key": {
+    why: "Only one of two equal keys can count, and nobody can tell which one was meant.",
+    remedy: "Keep one of them and put both contents under it.",
+    bad: "en: We open at nine.\nen: We close at five.",
+    good: "en: We open at nine and close at five.",
+  },
+  "yaml-plain": {
+    why: "Anchors, aliases, tags and blocks as keys make a file mean something else than it shows.",
+    remedy: "Write the text out, or put it in double quotes if it begins with & * or !.",
+    bad: "en: *hours",
+    good: 'en: "*hours"',
+  },
+  "wrong-kind": {
+    why: "A list, a block of keys or a text stands where another of them belongs.",
+    remedy: "Write one item a line after a dash for a list, `key: text` lines for a block.",
+    bad: "related: opening-hours",
+    good: "related: [opening-hours]",
+  },
+  "unknown-key": {
+    why: "A key that the bot doesn't know, mostly a misspelt one, is not read.",
+    remedy: "Correct its spelling, or remove it.",
+    bad: "anser: {en: At nine.}",
+    good: "answer: {en: At nine.}",
+  },
+  "missing-key": {
+    why: "Something that can't be done without is not there, such as an entry's answer.",
+    remedy: "Add the key.",
+    bad: "phrasings: {en: [opening hours]}",
+    good: "answer: {en: At nine.}\nphrasings: {en: [opening hours]}",
+  },
+  "empty-text": {
+    why: "There is a key or a dash with nothing after it.",
+    remedy: "Write the text, or remove the line.",
+    bad: "en:\n  - opening hours\n  -",
+    good: "en:\n  - opening hours",
+  },
+  "unreadable-character": {
+    why: "The file was saved in another encoding, and a letter was lost.",
+    remedy: "Save the file as UTF-8, and type the text anew.",
+    bad: "en: caf\ufffd",
+    good: "en: café",
+  },
+  "hidden-character": {
+    why: "Characters that can't be seen come with pasted text; they keep words from being found.",
+    remedy: "Type the text anew instead of pasting it; `--fix` removes them.",
+    bad: "en: open\u200bing hours   # between open and ing there is one",
+    good: "en: opening hours",
+  },
+  "wrong-form": {
+    why: "A number, a day or a language code is written in another way than the bot reads.",
+    remedy: "Write 14, 2026-11-23 or en.",
+    bad: "verified: 23 November 2026",
+    good: "verified: 2026-11-23",
+  },
+  "too-long": {
+    why: "The text doesn't fit where it is shown.",
+    remedy: "Shorten it by as many characters as the finding says.",
+    bad: "short: {en: The hours at which we are open}",
+    good: "short: {en: Opening hours}",
+  },
+  "missing-language": {
+    why: "People who write in that language would get nothing, or can't ask.",
+    remedy: "Add the text in that language.",
+    bad: "languages: [id, en]\nanswer: {id: Pukul sembilan.}",
+    good: "languages: [id, en]\nanswer: {id: Pukul sembilan., en: At nine.}",
+  },
+  "unknown-language": {
+    why: "The bot doesn't speak this language, so nobody would see the text.",
+    remedy: "Add the language to `languages` in bot.yaml, or remove the text.",
+    bad: "languages: [id, en]\nanswer: {id: …, en: …, fr: …}",
+    good: "languages: [id, en]\nanswer: {id: …, en: …}",
+  },
+  "bad-link": {
+    why: "The link may lead elsewhere than it seems to, or nowhere.",
+    remedy: "Copy the address from the browser; it begins with https://.",
+    bad: "url: http://user@example.org",
+    good: "url: https://example.org/hours",
+  },
+  "wrong-ending": {
+    why: "Files of a FAQ end with .yaml, so that all tools find them.",
+    remedy: "Rename the file.",
+    bad: "opening-hours.yml",
+    good: "opening-hours.yaml",
+  },
+  "too-deep": {
+    why: "The folder is the topic; a folder within it has no meaning.",
+    remedy: "Move the file to faq/<category>/<entry>.yaml.",
+    bad: "faq/visiting/weekends/sunday.yaml",
+    good: "faq/visiting/sunday.yaml",
+  },
+  "bad-id": {
+    why: "The file's name is the entry's id, which stands in addresses and counts.",
+    remedy: "Name the file in lower-case words joined by hyphens.",
+    bad: "Opening hours.yaml",
+    good: "opening-hours.yaml",
+  },
+  "no-question": {
+    why: "Menus and suggestions show the canonical question; without one they show a phrasing.",
+    remedy: "Add `question:` in every language.",
+    bad: "answer: {en: At nine.}",
+    good: "question: {en: When do you open?}\nanswer: {en: At nine.}",
+  },
+  "no-short": {
+    why: "Buttons show the short title; without one they show the beginning of the question.",
+    remedy: "Add `short:` in every language, of 24 characters at most.",
+    bad: "question: {en: When do you open on public holidays?}",
+    good: "question: {en: When do you open on public holidays?}\nshort: {en: Public holidays}",
+  },
+  "no-source": {
+    why: "An answer without a source asks people to take it on trust.",
+    remedy: "Add under `sources` who said it, when, and where it can be read.",
+    bad: "answer: {en: At nine.}",
+    good: "answer: {en: At nine.}\nsources:\n  - title: Sign at the door",
+  },
+  "no-such-day": {
+    why: "The calendar has no such day.",
+    remedy: "Look at the calendar.",
+    bad: "verified: 2026-02-30",
+    good: "verified: 2026-02-28",
+  },
+  "no-phrasings": {
+    why: "Nobody can ask for an entry of which the bot knows no way of asking.",
+    remedy: "Add ways of asking under `phrasings`.",
+    bad: "answer: {en: At nine.}",
+    good: "answer: {en: At nine.}\nphrasings: {en: [opening hours]}",
+  },
+  "repeated-phrasing": {
+    why: "A phrasing that stands twice is learnt once.",
+    remedy: "Remove one; `--fix` does where both stand in one list.",
+    bad: "en:\n  - opening hours\n  - opening hours",
+    good: "en:\n  - opening hours",
+  },
+  "duplicate-id": {
+    why: "Two files of one name, in two folders, would be one entry.",
+    remedy: "Rename one of the files.",
+    bad: "visiting/hours.yaml and borrowing/hours.yaml",
+    good: "visiting/hours.yaml and borrowing/loan-hours.yaml",
+  },
+  "duplicate-number": {
+    why: "Who types the number could get either of two answers.",
+    remedy: "Give one of the entries a number that is free.",
+    bad: "number: 14   # another entry has it",
+    good: "number: 51",
+  },
+  "duplicate-phrasing": {
+    why: "The same question can't lead to two answers.",
+    remedy: "Keep it where it belongs, and reword or remove the other.",
+    bad: "# in two entries\n- opening hours",
+    good: "# in one of them\n- opening hours at christmas",
+  },
+  "unknown-related": {
+    why: "The link to a related entry leads nowhere.",
+    remedy: "Name an entry's file without .yaml.",
+    bad: "related: [opening-hour]",
+    good: "related: [opening-hours]",
+  },
+  "related-to-itself": {
+    why: "Who has just read the answer is offered it again.",
+    remedy: "Remove the line.",
+    bad: "# opening-hours.yaml\nrelated: [opening-hours]",
+    good: "# opening-hours.yaml\nrelated: [holidays]",
+  },
+  "unknown-category": {
+    why: "The menu shows the folder's name, where a title should stand.",
+    remedy: "Add the folder to `categories` in bot.yaml, with a title in every language.",
+    bad: "categories:\n  borrowing: {en: Borrowing}   # and there is a folder named visiting",
+    good: "categories:\n  borrowing: {en: Borrowing}\n  visiting: {en: Visiting}",
+  },
+  "no-bot": {
+    why: "The languages are named in bot.yaml; without it no text can be understood.",
+    remedy: "Add it.",
+    bad: "faq/visiting/opening-hours.yaml alone",
+    good: "faq/bot.yaml with the line `languages: [en]`",
+  },
+  "no-language": {
+    why: "A bot speaks a language at least.",
+    remedy: "Name one.",
+    bad: "languages: []",
+    good: "languages: [en]",
+  },
+  "repeated-language": {
+    why: "A language that stands twice is mostly a misspelt other one.",
+    remedy: "Remove or correct one.",
+    bad: "languages: [id, en, id]",
+    good: "languages: [id, en]",
+  },
+  "no-entries": {
+    why: "A bot without entries answers nothing.",
+    remedy: "Add a file such as faq/topic/question.yaml.",
+    bad: "faq/bot.yaml alone",
+    good: "faq/bot.yaml and faq/visiting/opening-hours.yaml",
+  },
+  "unknown-file": {
+    why: "The file is not read: only bot.yaml, words.yaml, offtopic.yaml and folders are.",
+    remedy: "Move an entry into a folder; keep notes elsewhere.",
+    bad: "faq/notes.yaml",
+    good: "notes.md, outside faq",
+  },
+};
