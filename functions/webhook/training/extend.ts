@@ -54,7 +54,7 @@ export interface Room {
 }
 
 /** A weight that was taught counts as having seen this much, so it hardly moves. */
-const taughtSquares = 100;
+const taughtSquares = 30;
 
 /** The same weights with room for more, ready to be learnt further. */
 export function extendWeights(weights: SparseWeights, room: Room): LooseWeights {

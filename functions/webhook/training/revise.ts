@@ -16,9 +16,11 @@ import { learn } from "./softmax.ts";
 import { type LooseWeights, quantize } from "./sparse.ts";
 
 const hasty = {
-  passes: 3,
-  rate: 0.3,
-  /** So many known sentences are said again for each new one, lest they be forgotten … */
+  passes: 8,
+  rate: 0.5,
+  /** Each new sentence is said so often in a pass … */
+  timesSaid: 4,
+  /** … and so many known ones are said again for each, lest they be forgotten … */
   repeatedForEach: 8,
   /** … at least so many, and at most. */
   fewestRepeated: 300,
@@ -95,7 +97,8 @@ function teach(weights: LooseWeights, lesson: Lesson): void {
     bank.examples.filter((example) => !isNew(example)),
     random,
   ).slice(0, Math.min(count, hasty.mostRepeated));
-  const examples = [...added, ...repeated];
+  const said = Array.from({ length: hasty.timesSaid }, () => added).flat();
+  const examples = [...said, ...repeated];
   const lessons = lessonsOf({ ...bank, examples }, words, space, youth, recipe, random);
   const squares = new Float32Array(weights.bias.length).fill(taughtBias);
   for (let pass = 0; pass < hasty.passes; pass++) {

@@ -22,9 +22,7 @@ export function layOutSpace(
     for (const group of used) for (const feature of features[group]) counts.add(feature, at);
   });
   const fewest = Math.round(minShare * readings.length);
-  const kept = counts
-    .sorted()
-    .filter(([feature, count]) => count >= fewest || words.has(feature));
+  const kept = counts.sorted().filter(([feature, count]) => count >= fewest || words.has(feature));
   return {
     table: Uint32Array.from(kept, ([feature]) => feature),
     sentences: readings.length,
