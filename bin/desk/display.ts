@@ -83,7 +83,8 @@ export function createDisplay(folder: string, { post, sent }: Outbox): Display {
     effects = { lastSave: since(before, savedMs), sinceStart: since(start, startMs) };
   };
   const look = () => {
-    if (seen && inspected.of !== seen) inspected = { of: seen, found: inspect(seen, fileOf) };
+    if (!seen || inspected.of === seen) return;
+    inspected = { of: seen, found: { ...inspected.found, ...inspect(seen, fileOf) } };
   };
 
   let round = 0;

@@ -16,10 +16,16 @@ export const nothingInspected: Inspection = {
   confusion: { entries: [], sizes: [], confusions: [] },
 };
 
-export function inspect({ files }: DeskReading, fileOf: (path: string) => string): Inspection {
+/** Who competes is only known of files without an error: else it is left out. */
+export function inspect(
+  { files }: DeskReading,
+  fileOf: (path: string) => string,
+): Pick<Inspection, "findings"> & Partial<Inspection> {
   const { problems, explained, sources, rivalry } = checkFaq(files, { today: dayOf(Date.now()) });
   const findings = named(problems, fileOf);
-  const { rivals, confusion } = rivalry() ?? { ...nothingInspected, rivals: [] };
+  const found = rivalry();
+  if (!found) return { findings };
+  const { rivals, confusion } = found;
   const isExplained = ({ place }: LocatedRival) =>
     explained.some((problem) => isCompeting(problem) && isSamePlace(problem, place));
   const located = locateRivals(rivals, sources.entries)
