@@ -1,4 +1,4 @@
-// For a person at a terminal: file by file, with what to do beneath what is wrong.
+// For a person at a terminal: places that a click opens, and what to do beneath what is wrong.
 import { styleText } from "node:util";
 import type { Shown } from "./shown.ts";
 
@@ -7,22 +7,20 @@ type Style = Parameters<typeof styleText>[0];
 export function formatText(problems: readonly Shown[], hasColour: boolean): string {
   const paint = (style: Style, text: string) =>
     hasColour ? styleText(style, text, { validateStream: false }) : text;
-  const place = ({ line, column }: Shown) => `${line}:${column}`;
-  const placeWidth = Math.max(...problems.map((problem) => place(problem).length));
-  const kindWidth = Math.max(...problems.map((problem) => kindOf(problem).length));
-  const lines: string[] = [];
-  let file = "";
-  for (const problem of problems) {
-    if (problem.file !== file) lines.push(...(file ? [""] : []), paint("underline", problem.file));
-    file = problem.file;
-    const kind = kindOf(problem);
-    const margin = " ".repeat(placeWidth + kindWidth + 6);
-    lines.push(
-      `  ${place(problem).padEnd(placeWidth)}  ${paint(colours[kind], kind.padEnd(kindWidth))}  ${problem.message}`,
-      `${margin}${adviceOf(problem)}  ${paint("dim", `(${problem.rule})`)}`,
-    );
-  }
-  return lines.map((line) => `${line}\n`).join("");
+  const placeOf = ({ file, line, column }: Shown) => `${file}:${line}:${column}`;
+  return problems
+    .flatMap((problem, at) => {
+      const kind = kindOf(problem);
+      const place = paint("bold", placeOf(problem));
+      const isFirstOfFile = problem.file !== problems[at - 1]?.file;
+      return [
+        ...(isFirstOfFile && at > 0 ? [""] : []),
+        `${place} ${paint(colours[kind], `${kind}:`)} ${problem.message} ${paint("dim", `(${problem.rule})`)}`,
+        `    ${adviceOf(problem)}`,
+      ];
+    })
+    .map((line) => `${line}\n`)
+    .join("");
 }
 
 const colours = { error: "red", warning: "yellow", explained: "green" } as const;

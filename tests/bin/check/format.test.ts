@@ -31,20 +31,19 @@ const explained: Shown = {
 };
 
 describe("as text", () => {
-  it("tells file by file what is wrong and, beneath, what to do", () => {
-    expect(formatProblems([form, stale, explained], "text", false).split("\n")).toEqual([
-      "faq/visiting/opening-hours.yaml",
-      "  7:9    error      It is 100 % wrong:\nno number.".split("\n")[0],
-      "no number.",
-      "                    Write a number.  (wrong-form)",
-      "  20:11  warning    This answer was last checked 200 days ago, on 2026-05-11.",
-      "                    Compare the answer with its sources.  (stale)",
-      "",
-      "faq/50%, or: more/a b.yaml",
-      "  20:11  explained  This answer was last checked 200 days ago, on 2026-05-11.",
-      "                    Fine: the update is long over  (stale)",
-      "",
-    ]);
+  it("tells the place, what is wrong there and, beneath, what to do; a blank line between files", () => {
+    expect(formatProblems([form, stale, explained], "text", false)).toBe(
+      [
+        "faq/visiting/opening-hours.yaml:7:9 error: It is 100 % wrong:\nno number. (wrong-form)",
+        "    Write a number.",
+        "faq/visiting/opening-hours.yaml:20:11 warning: This answer was last checked 200 days ago, on 2026-05-11. (stale)",
+        "    Compare the answer with its sources.",
+        "",
+        "faq/50%, or: more/a b.yaml:20:11 explained: This answer was last checked 200 days ago, on 2026-05-11. (stale)",
+        "    Fine: the update is long over",
+        "",
+      ].join("\n"),
+    );
   });
 
   it("has colours only where it is asked for them", () => {

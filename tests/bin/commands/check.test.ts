@@ -61,7 +61,7 @@ it("tells a person where, what and what to do, from the command line", async () 
     dataDir: data.path,
   });
   expect(stdout).toBe(
-    `${join(faq, hoursFile)}\n  19:11  error  There is no entry "how-many-loans".\n                Did you mean "how-many-books"?  (unknown-related)\n`,
+    `${join(faq, hoursFile)}:19:11 error: There is no entry "how-many-loans". (unknown-related)\n    Did you mean "how-many-books"?\n`,
   );
   expect(stderr).toBe("1 error, 0 warnings.\n");
   expect(status).toBe(1);
@@ -70,7 +70,7 @@ it("tells a person where, what and what to do, from the command line", async () 
 it("ends with status 0 where it only has warnings, unless it is told how many are too many", async () => {
   const faq = writeFaq(withNotes);
   const { status, stdout, stderr } = await check(faq);
-  expect(stdout).toContain(`${join(faq, "notes.yaml")}\n  1:1  warning  This file is not read.`);
+  expect(stdout).toContain(`${join(faq, "notes.yaml")}:1:1 warning: This file is not read.`);
   expect(stderr).toBe("0 errors, 1 warning.\n");
   expect(status).toBe(0);
   expect((await check(faq, "--strict")).status).toBe(1);
@@ -140,8 +140,8 @@ it("shows what is explained only when asked to", async () => {
     stderr: "Nothing is wrong. 1 finding explained; --all shows them.\n",
   });
   const { stdout, stderr } = await check(faq, "--all");
-  expect(stdout).toContain("20:11  explained  This answer was last checked 2022 days ago");
-  expect(stdout).toContain("Fine: it is over  (stale)");
+  expect(stdout).toContain("20:11 explained: This answer was last checked 2022 days ago");
+  expect(stdout).toContain("Fine: it is over");
   expect(stderr).toBe("Nothing is wrong.\n");
 });
 
