@@ -77,14 +77,14 @@ export const brokenFaqs: readonly BrokenFaq[] = [
     what: "a text that begins with @",
     changes: inBooks("Five books.", "@five"),
     problems: [
-      "borrowing/how-many-books.yaml:8:7 error: This is not valid YAML: Plain value cannot start with reserved character @. Put the text in double quotes, or compare with a file that works. (yaml-syntax)",
+      "borrowing/how-many-books.yaml:8:7 error: A text can't begin with @ unless it is in quotes. Put the text in double quotes. (yaml-syntax)",
     ],
   },
   {
     what: "the same key twice",
     changes: inBooks("number: 1", "number: 1\nnumber: 2"),
     problems: [
-      "borrowing/how-many-books.yaml:6:1 error: The same key stands twice in this block. Keep one of them and put both contents under it. (yaml-duplicate-key)",
+      'borrowing/how-many-books.yaml:6:1 error: The key "number" stands twice in this block. Keep one of them and put both contents under it. (yaml-duplicate-key)',
     ],
   },
   {
@@ -148,12 +148,71 @@ export const brokenFaqs: readonly BrokenFaq[] = [
       "borrowing/how-many-books.yaml:4:5 error: This file uses a YAML alias (*name), which a FAQ may not. Write the text out, or put it in double quotes if it begins with & * or !. (yaml-plain)",
     ],
   },
+  {
+    what: "a list of which one line begins with a tab",
+    changes: inBooks("  id: [pinjam berapa buku]", "  id:\n    - pinjam\n\t- pinjam berapa buku"),
+    problems: [
+      "borrowing/how-many-books.yaml:17:1 error: This line is indented with a tab. Use two spaces for each level. (yaml-syntax)",
+    ],
+  },
+  {
+    what: "a dash without a space after it",
+    changes: inBooks("  id: [pinjam berapa buku]", "  id:\n    - pinjam\n    -pinjam berapa buku"),
+    problems: [
+      "borrowing/how-many-books.yaml:17:5 error: This dash has no space after it. Put a space between the dash and the text. (yaml-syntax)",
+    ],
+  },
+  {
+    what: "a long text that is not indented",
+    changes: inBooks("  en: Five books.", "  en: |-\n  Five books."),
+    problems: [
+      "borrowing/how-many-books.yaml:9:3 error: The text below |- stands no further in than the line with |-. Indent every line of the text by two more spaces. (yaml-syntax)",
+    ],
+  },
+  {
+    what: "two keys on one line",
+    changes: inBooks("answer:\n  id: Lima buku.", "answer: id: Lima buku."),
+    problems: [
+      'borrowing/how-many-books.yaml:6:9 error: "id:" stands on the same line as the key before it. Begin a new line before "id:", indented by two spaces. (yaml-syntax)',
+    ],
+  },
+  {
+    what: "an apostrophe within single quotes",
+    changes: inBooks("Five books.", "'It's five.'"),
+    problems: [
+      "borrowing/how-many-books.yaml:8:11 error: The mark ' before this ends the text in quotes, and more follows. Put the whole text in double quotes instead. (yaml-syntax)",
+    ],
+  },
+  {
+    what: "quotes within double quotes",
+    changes: inBooks("Five books.", '"Five "books"."'),
+    problems: [
+      'borrowing/how-many-books.yaml:8:14 error: The mark " before this ends the text in quotes, and more follows. Close each quote, and write \\" for one within a text. (yaml-syntax)',
+    ],
+  },
+  {
+    what: "what Git leaves where two people changed the same lines",
+    changes: inBooks(
+      "  en: Five books.",
+      "<<<<<<< HEAD\n  en: Five books.\n=======\n  en: Six books.\n>>>>>>> six",
+    ),
+    problems: [
+      "borrowing/how-many-books.yaml:8:1 error: Git has left two versions of these lines here, one above ======= and one below. Keep one of them, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>. (yaml-syntax)",
+    ],
+  },
+  {
+    what: "a file in UTF-16",
+    changes: { [booksFile]: Buffer.from("\ufeffanswer: {}", "utf16le").toString("utf8") },
+    problems: [
+      "borrowing/how-many-books.yaml:1:1 error: This file is not text saved as UTF-8. Open it in an editor, and save it anew with the encoding UTF-8. (unreadable-character)",
+    ],
+  },
   // The shape of a file
   {
     what: "an empty file",
     changes: { [booksFile]: "" },
     problems: [
-      "borrowing/how-many-books.yaml:1:1 error: This file should be a block of keys. Write `key: text` lines, indented by two spaces. (wrong-kind)",
+      "borrowing/how-many-books.yaml:1:1 error: There is nothing in this file. Write what belongs in it, or delete the file. (wrong-kind)",
     ],
   },
   {
@@ -209,7 +268,7 @@ export const brokenFaqs: readonly BrokenFaq[] = [
     what: "a text for a block of keys",
     changes: inBooks("{id: Banyak buku, en: How many books}", "How many"),
     problems: [
-      'borrowing/how-many-books.yaml:4:8 error: "short" should be a block of keys. Write `key: text` lines, indented by two spaces. (wrong-kind)',
+      'borrowing/how-many-books.yaml:4:8 error: "short" should be a text for each language. Write each below it as "en: the text", indented. (wrong-kind)',
     ],
   },
   {
@@ -217,6 +276,79 @@ export const brokenFaqs: readonly BrokenFaq[] = [
     changes: inBooks("answer:\n  id: Lima buku.\n  en: Five books.\n", ""),
     problems: [
       'borrowing/how-many-books.yaml:1:1 error: The key "answer" is missing. Add "answer:" here. (missing-key)',
+    ],
+  },
+  {
+    what: "a file of comments",
+    changes: { [booksFile]: "# to do\n" },
+    problems: [
+      "borrowing/how-many-books.yaml:1:1 error: There is nothing in this file. Write what belongs in it, or delete the file. (wrong-kind)",
+    ],
+  },
+  {
+    what: "commas in a text between braces",
+    changes: inBooks("en: How many books}", "en: How many, books}"),
+    problems: [
+      'borrowing/how-many-books.yaml:4:40 error: A comma ends the text before "books". Put each text in double quotes, straight ones: "…". (wrong-kind)',
+    ],
+  },
+  {
+    what: "a phrasing with a colon",
+    changes: inBooks("  id: [pinjam berapa buku]", "  id:\n    - mau tanya: pinjam berapa"),
+    problems: [
+      'borrowing/how-many-books.yaml:16:7 error: The colon after "mau tanya" makes a key of it. Put the whole text in double quotes. (wrong-kind)',
+    ],
+  },
+  {
+    what: "phrasings that name no language",
+    changes: inBooks(
+      "phrasings:\n  id: [pinjam berapa buku]\n  en: [borrow how many books]\n",
+      "phrasings: [borrow how many books]\n",
+    ),
+    problems: [
+      'borrowing/how-many-books.yaml:14:1 error: "phrasings" should be a list for each language. Write the language, such as "en:", and the list below it. (wrong-kind)',
+      'borrowing/how-many-books.yaml:14:1 warning: There are no phrasings in "id". Add "id:" with ways of asking. (missing-language)',
+      'borrowing/how-many-books.yaml:14:1 warning: There are no phrasings in "en". Add "en:" with ways of asking. (missing-language)',
+    ],
+  },
+  {
+    what: "a source that is only a link",
+    changes: inBooks(
+      "  - title: Rules of the library\n    url: https://example.org/rules\n",
+      "  - https://example.org/rules\n",
+    ),
+    problems: [
+      'borrowing/how-many-books.yaml:10:5 error: "sources.0" should be a block of keys. Write each on a line of its own: "title: …", "url: …". (wrong-kind)',
+    ],
+  },
+  {
+    what: "a key of which two letters are swapped",
+    changes: inBooks("answer:", "anwser:"),
+    problems: [
+      'borrowing/how-many-books.yaml:1:1 error: The key "answer" is missing. Add "answer:" here. (missing-key)',
+      'borrowing/how-many-books.yaml:6:1 error: There is no key "anwser" here. Did you mean "answer"? (unknown-key)',
+    ],
+  },
+  {
+    what: "a language that has lost its indentation",
+    changes: inBooks("  en: [borrow how many books]", "en: [borrow how many books]"),
+    problems: [
+      'borrowing/how-many-books.yaml:14:1 warning: There are no phrasings in "en". Add "en:" with ways of asking. (missing-language)',
+      'borrowing/how-many-books.yaml:16:1 error: There is no key "en" here. Indent it, and all that belongs to it, by two spaces more. (unknown-key)',
+    ],
+  },
+  {
+    what: "a copy of a file under another name",
+    changes: {
+      [booksFile]: edited(booksFile, "[borrow how many books]", "[limit, loans, quota, maximum]"),
+      "borrowing/number-of-books.yaml": edited(
+        booksFile,
+        "[borrow how many books]",
+        "[limit, loans, quota, maximum]",
+      ).replace("number: 1", "number: 3"),
+    },
+    problems: [
+      'borrowing/number-of-books.yaml:1:1 error: 7 of its 7 ways of asking, such as "Berapa buku yang boleh dipinjam?", also ask for borrowing/how-many-books.yaml. Delete one of the files if one is a copy, or give each its own ways of asking. (duplicate-phrasing)',
     ],
   },
   // Texts
@@ -295,7 +427,7 @@ export const brokenFaqs: readonly BrokenFaq[] = [
     what: "a language that the bot doesn't speak",
     changes: inBooks("  en: Five books.\n", "  en: Five books.\n  fr: Cinq livres.\n"),
     problems: [
-      'borrowing/how-many-books.yaml:9:3 error: "fr" is not among the languages of bot.yaml. Add it there, or remove this. (unknown-language)',
+      'borrowing/how-many-books.yaml:9:3 error: "fr" is not among the languages of bot.yaml. Write id or en, add it there, or remove this. (unknown-language)',
     ],
   },
   {
@@ -312,7 +444,7 @@ export const brokenFaqs: readonly BrokenFaq[] = [
       "  en: [borrow]\n  mixed: [borrow buku]\n  jv: [nyilih pira]",
     ),
     problems: [
-      'borrowing/how-many-books.yaml:18:3 error: "jv" is not among the languages of bot.yaml. Add it there, or remove this. (unknown-language)',
+      'borrowing/how-many-books.yaml:18:3 error: "jv" is not among the languages of bot.yaml. Write id, en or mixed, add it there, or remove this. (unknown-language)',
     ],
   },
   // Links

