@@ -8,10 +8,16 @@ import type { FaqFile } from "../functions/webhook/faq/yaml.ts";
  * @throws Error with a sentence for people if the folder can't be read
  */
 export function readFaqFolder(folder: string): FaqFile[] {
-  return listFaqFolder(folder).map((path) => ({
-    path,
-    text: readFileSync(join(folder, path), "utf8"),
-  }));
+  return listFaqFolder(folder).map((path) => ({ path, text: readText(join(folder, path)) }));
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new Error(`${path} can't be read (${code}). Let yourself read it, or move it away.`);
+  }
 }
 
 /** The paths of these files, without reading them; throws alike. */
@@ -24,9 +30,18 @@ export function listFaqFolder(folder: string): string[] {
   }
   return names
     .map((name) => name.replaceAll("\\", "/"))
-    .filter((name) => statSync(join(folder, name), { throwIfNoEntry: false })?.isFile())
+    .filter((name) => isFile(join(folder, name)))
     .filter(
       (name) => /\.ya?ml$/.test(name) && !name.split("/").some((part) => part.startsWith(".")),
     )
     .sort();
+}
+
+/** A link that leads round in a circle leads to no file. */
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
 }

@@ -1,50 +1,61 @@
-// Learns a FAQ in a process of its own, so that the server goes on answering meanwhile.
+// Learns a FAQ in a process of its own, so that whoever asks for it can do other things meanwhile.
 import { fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { type OpenFaq, openFaq } from "./open-faq.ts";
-import { UserError } from "./user-error.ts";
+import { readFaq } from "../functions/webhook/faq/read.ts";
+import type { FaqFile } from "../functions/webhook/faq/yaml.ts";
+import type { Trained } from "../functions/webhook/matching/model-file.ts";
+import { modelName } from "./fingerprint.ts";
+import { recallModel, trainAndKeep } from "./models.ts";
+import { endIfOrphaned } from "./orphan.ts";
 
 type Message =
   | { readonly kind: "progress"; readonly share: number }
-  | { readonly kind: "learnt"; readonly faq: OpenFaq }
-  | { readonly kind: "failed"; readonly message: string; readonly exitCode: number };
+  | { readonly kind: "learnt"; readonly trained: Trained };
 
 /**
- * Ends early, with an AbortError, once the signal says so.
- * @throws UserError with every problem, if the FAQ can't be used
+ * Learns these files, whatever becomes of their folder meanwhile; they hold no error. Ends early,
+ * with an AbortError, once the signal says so.
  */
 export function learnInBackground(
-  folder: string,
+  files: readonly FaqFile[],
   onProgress: (share: number) => void = () => {},
   signal?: AbortSignal,
-): Promise<OpenFaq> {
+): Promise<Trained> {
   return new Promise((resolve, reject) => {
-    const child = fork(fileURLToPath(import.meta.url), [folder], {
+    const child = fork(fileURLToPath(import.meta.url), [], {
       execArgv: ["--import", import.meta.resolve("tsx")],
       serialization: "advanced",
       ...(signal && { signal }),
     });
+    const end = () => child.kill();
+    process.once("exit", end);
     child.on("message", (message: Message) => {
       if (message.kind === "progress") onProgress(message.share);
-      if (message.kind === "learnt") resolve(message.faq);
-      if (message.kind === "failed") reject(new UserError(message.message, message.exitCode));
+      if (message.kind === "learnt") resolve(message.trained);
     });
     child.on("error", reject);
-    child.on("exit", (code) => reject(new Error(`Learning ended with status ${code}.`)));
+    child.on("exit", (code) => {
+      process.off("exit", end);
+      reject(new Error(`Learning ended with status ${code}.`));
+    });
+    child.send([...files]);
   });
 }
 
-function learnHere(folder: string): void {
-  // The last message is large: leave only when all of it is on its way.
-  const finish = (message: Message) => process.send?.(message, () => process.disconnect());
-  try {
-    const faq = openFaq(folder, (share) => process.send?.({ kind: "progress", share }));
-    finish({ kind: "learnt", faq });
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    finish({ kind: "failed", message: error.message, exitCode: error.exitCode });
-  }
+function learnHere(files: readonly FaqFile[]): void {
+  const send = (message: Message, onSent = () => {}) => {
+    endIfOrphaned();
+    process.send?.(message, onSent);
+  };
+  const reading = readFaq(files);
+  if (reading.kind === "problems") throw new Error("These files can't be learnt.");
+  const name = modelName(reading.faq);
+  const onProgress = (share: number) => send({ kind: "progress", share });
+  const trained = recallModel(name) ?? trainAndKeep(reading.faq, name, onProgress);
+  // The message is large: leave only when all of it is on its way.
+  send({ kind: "learnt", trained }, () => process.exit());
 }
 
-const [, script, folder] = process.argv;
-if (process.send && script === fileURLToPath(import.meta.url) && folder) learnHere(folder);
+if (process.send && process.argv[1] === fileURLToPath(import.meta.url)) {
+  process.once("message", learnHere);
+}

@@ -95,7 +95,8 @@ function inEntry([part, , detail]: Path): Role | undefined {
     case "answer":
       return part;
     case "sources":
-      return detail === "url" ? "link" : "source";
+      if (detail === "url") return "link";
+      return detail === "title" ? "source" : undefined;
     case "phrasings":
       return "phrasing";
     default:

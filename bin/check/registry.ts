@@ -13,6 +13,7 @@ import { linkRules } from "./rules/links.ts";
 import { personalRules } from "./rules/personal.ts";
 import { phrasingRules } from "./rules/phrasings.ts";
 import { slangRules } from "./rules/slang.ts";
+import { swallowed } from "./rules/swallowed.ts";
 import { translationRules } from "./rules/translations.ts";
 import { twiceRules } from "./rules/twice.ts";
 import { upkeepRules } from "./rules/upkeep.ts";
@@ -24,7 +25,7 @@ interface Family {
 }
 
 export const families: readonly Family[] = [
-  { title: "Ways of asking", rules: [...phrasingRules, competing] },
+  { title: "Ways of asking", rules: [...phrasingRules, competing, swallowed] },
   { title: "The same thing twice", rules: twiceRules },
   { title: "Languages", rules: [...languageRules, ...translationRules] },
   { title: "Channels", rules: channelRules },

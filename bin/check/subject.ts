@@ -28,6 +28,8 @@ export interface Subject {
   readonly texts: readonly FaqText[];
   /** The whole FAQ, where the reader found no error. */
   readonly faq: Faq | undefined;
+  /** Whether every file could be read, so that what stands in none of them stands nowhere. */
+  readonly isWhole: boolean;
   /** The file of an entry, by its id; bot.yaml if there is none. */
   readonly fileOf: (id: string | undefined) => YamlFile | undefined;
   /** What the channels would not show as it was written; nothing where there are errors. */
@@ -73,6 +75,7 @@ export function createSubject(
     })),
     texts: [...textsIn.values()].flat(),
     faq,
+    isWhole: sources.files.length === files.length,
     fileOf: (id) => byId.get(id ?? botFile),
     losses: once(() => (faq ? createPreviews(publish(faq)).losses() : [])),
     rivalry: once((onProgress) => faq && findRivals(faq, onProgress)),

@@ -1,5 +1,4 @@
 // `faq check`: every problem of the FAQ, with its place and its remedy.
-import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { FaqFile } from "../../functions/webhook/faq/yaml.ts";
@@ -9,9 +8,11 @@ import { formatRules } from "../check/format-rules.ts";
 import { mend } from "../check/mend.ts";
 import { showProblems } from "../check/shown.ts";
 import { hasFailed, mendingSummary, summaryOf } from "../check/summary.ts";
+import { saveTexts } from "../edit/save.ts";
 import { faqCommand } from "../faq-command.ts";
 import { readFaqFolder } from "../faq-folder.ts";
 import { startProgress } from "../progress.ts";
+import { today } from "../today.ts";
 import { exitCodes, UserError } from "../user-error.ts";
 
 interface CheckCommandOptions {
@@ -105,21 +106,15 @@ function withProgress(files: readonly FaqFile[], { staleAfter }: CheckCommandOpt
   }
 }
 
-/** Where the person is, so that what was checked this morning isn't checked in the future. */
-function today(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-}
-
 function mendFiles(files: readonly FaqFile[], options: CheckCommandOptions): readonly FaqFile[] {
   const { faq: folder, dryRun, staleAfter } = options;
   const mended = mend(files, { today: today(), staleAfterDays: staleAfter });
+  const texts = new Map(files.map(({ path, text }) => [path, text]));
+  const changed = mended.files.filter(({ path, text }) => texts.get(path) !== text);
+  if (!dryRun) saveTexts(folder, changed);
   for (const { file, line, rule, what } of mended.changes) {
     process.stderr.write(`${join(folder, file)}:${line} ${what} (${rule})\n`);
   }
-  const texts = new Map(files.map(({ path, text }) => [path, text]));
-  const changed = mended.files.filter(({ path, text }) => texts.get(path) !== text);
-  if (!dryRun) for (const { path, text } of changed) writeFileSync(join(folder, path), text);
   process.stderr.write(
     `${mendingSummary(mended.changes.length, changed.length, dryRun === true)}\n\n`,
   );

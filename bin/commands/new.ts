@@ -13,6 +13,7 @@ import { saveEdits, writeText } from "../edit/save.ts";
 import { faqCommand } from "../faq-command.ts";
 import { readFolder } from "../open-faq.ts";
 import { schemasFor, staleSchemas, writeSchemas } from "../schema/write-schemas.ts";
+import { today } from "../today.ts";
 
 interface NewOptions {
   readonly faq: string;
@@ -61,9 +62,9 @@ function begin(name: string, { faq: folder, question, categoryTitle }: NewOption
   });
 
   const file = join(folder, path);
-  if (category) saveEdits(folder, [{ path: "bot.yaml", edits: [category] }]);
   mkdirSync(dirname(file), { recursive: true });
   writeText(file, text, "wx");
+  if (category) saveEdits(folder, [{ path: "bot.yaml", edits: [category] }]);
   writeSchemas(staleSchemas(schemas, folder), folder);
   process.stdout.write(`${file}\n`);
   process.stderr.write(`${nextSteps(folder, category !== undefined)}\n`);
@@ -80,11 +81,4 @@ function nextSteps(folder: string, hasNewCategory: boolean): string {
 
 function each(value: string, earlier: readonly string[]): string[] {
   return [...earlier, value];
-}
-
-/** The day where the person is. */
-function today(): string {
-  const now = new Date();
-  const two = (part: number) => String(part).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -1,13 +1,13 @@
 // The desk: watches a FAQ's files, and after each save has it in use within a second or two.
 import { publish } from "../../functions/webhook/faq/published.ts";
 import type { Trained } from "../../functions/webhook/matching/model-file.ts";
-import { type Bank, readBank } from "../../functions/webhook/training/bank.ts";
-import { revise } from "../../functions/webhook/training/revise.ts";
 import { onChange, stampOf } from "../faq-changes.ts";
 import { learnInBackground } from "../learn.ts";
 import { recallModel, trainAndKeep } from "../models.ts";
+import { endIfOrphaned } from "../orphan.ts";
 import { UserError } from "../user-error.ts";
 import { createDisplay } from "./display.ts";
+import { createHastyLessons } from "./hasty-lessons.ts";
 import type { Outbox } from "./outbox.ts";
 import { type GoodReading, goodReading, readAtDesk } from "./reading.ts";
 
@@ -25,50 +25,44 @@ export interface Lesson {
 export function openDesk(folder: string, outbox: Outbox): { show(): void } {
   const { post } = outbox;
   const display = createDisplay(folder, outbox);
+  const teachHastily = createHastyLessons();
   let thorough: Lesson | undefined;
-  /** What the thorough model was taught; only read when a hasty lesson needs it. */
-  let taught: { readonly of: Lesson; readonly bank: Bank } | undefined;
-  let later = new AbortController();
+  let underway: { readonly model: string; readonly ending: AbortController } | undefined;
+  let inUse: Lesson | undefined;
+  /** What was read last without an error: in use, or being learnt. */
+  let wanted: GoodReading | undefined;
+  let isRefused = false;
 
-  const use = (lesson: Lesson) => {
-    const { reading, trained, isHasty } = lesson;
-    if (!isHasty) thorough = lesson;
+  const hand = ({ reading, trained, isHasty }: Lesson) =>
     post({
       kind: "faq",
       faq: { faq: publish(reading.faq), build: reading.build, ...trained },
       isHasty,
     });
+  const use = (lesson: Lesson) => {
+    if (!lesson.isHasty) thorough = lesson;
+    inUse = lesson;
+    hand(lesson);
     display.learnt(lesson);
   };
 
-  const hastily = (reading: GoodReading): Trained | undefined => {
-    if (!thorough) return undefined;
-    if (taught?.of !== thorough) taught = { of: thorough, bank: readBank(thorough.reading.faq) };
-    const { words, bot } = reading.faq;
-    return revise({
-      trained: thorough.trained,
-      taught: taught.bank,
-      bank: readBank(reading.faq),
-      words,
-      languages: bot.languages,
-    });
-  };
-
-  const thoroughly = async (reading: GoodReading, { signal }: AbortController) => {
+  const thoroughly = async ({ files, model }: GoodReading) => {
+    const ending = new AbortController();
+    const { signal } = ending;
+    underway = { model, ending };
     const onProgress = (share: number) => {
       if (signal.aborted) return;
       post({ kind: "progress", share });
       display.progress(share);
     };
     try {
-      const { build, model, lexicon } = await learnInBackground(folder, onProgress, signal);
-      // A save in between has a lesson of its own on the way.
-      if (!signal.aborted && build === reading.build) {
-        use({ reading, trained: { model, lexicon }, isHasty: false });
-      }
+      const trained = await learnInBackground(files, onProgress, signal);
+      if (signal.aborted || !wanted) return;
+      underway = undefined;
+      use({ reading: wanted, trained, isHasty: false });
     } catch (error) {
-      // Its files have changed under it, or can't be used any more: the next look tells.
-      if (!signal.aborted && !(error instanceof UserError)) throw error;
+      // A save in between has a lesson of its own on the way.
+      if (!signal.aborted) throw error;
     }
   };
 
@@ -76,27 +70,50 @@ export function openDesk(folder: string, outbox: Outbox): { show(): void } {
     const seen = readAtDesk(folder);
     display.read(seen);
     const reading = goodReading(seen, folder);
-    later.abort();
+    if (reading.build === wanted?.build) {
+      // Saved again as it was: a lesson on its way goes on.
+      if (isRefused && inUse?.reading === wanted) hand(inUse);
+      return;
+    }
+    wanted = reading;
+    if (reading.model === underway?.model) {
+      // There is nothing new to learn, such as a changed answer.
+      if (reading.model === inUse?.reading.model) use({ ...inUse, reading });
+      return;
+    }
+    underway?.ending.abort();
+    underway = undefined;
     const known =
       reading.model === thorough?.reading.model ? thorough.trained : recallModel(reading.model);
     if (known) return use({ reading, trained: known, isHasty: false });
     if (!thorough) {
-      const onProgress = (share: number) => post({ kind: "progress", share });
+      const onProgress = (share: number) => {
+        endIfOrphaned();
+        post({ kind: "progress", share });
+      };
       const trained = trainAndKeep(reading.faq, reading.model, onProgress);
       return use({ reading, trained, isHasty: false });
     }
-    later = new AbortController();
-    const hasty = hastily(reading);
+    const hasty = teachHastily(reading, thorough);
     if (hasty) use({ reading, trained: hasty, isHasty: true });
-    void thoroughly(reading, later);
+    else {
+      post({
+        kind: "note",
+        message: "So much is new that it has to be learnt before it is in use.",
+      });
+      display.learns();
+    }
+    void thoroughly(reading);
   };
 
   const takeOrTell = () => {
     try {
       take();
+      isRefused = false;
       return true;
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
+      isRefused = true;
       post({ kind: "refused", message: error.message, exitCode: error.exitCode });
       return false;
     }

@@ -1,14 +1,13 @@
 // What the workshop shows, kept up while somebody looks: the quick parts first, then the slow ones.
 import { join } from "node:path";
-import type { Asked } from "../diff/questions.ts";
-import type { LabelledQuestion } from "../evaluation/labelled.ts";
-import { labelledQuestions } from "../evaluation/question-files.ts";
+import type { Problem } from "../../functions/webhook/faq/problem.ts";
 import { workshopEntries } from "../workshop/entries.ts";
-import type { Effect, Learning, WorkshopState } from "../workshop/state.ts";
+import type { Learning, WorkshopState } from "../workshop/state.ts";
 import type { Lesson } from "./desk.ts";
-import { createAsked, effectOn, questionsFor } from "./effect.ts";
+import { createHistory, type Effects, noEffects } from "./history.ts";
 import { errorsIn, type Inspection, inspect, nothingInspected } from "./inspect.ts";
 import type { Outbox } from "./outbox.ts";
+import { ownQuestions } from "./own-questions.ts";
 import { changedFiles, type DeskReading } from "./reading.ts";
 
 export interface Display {
@@ -17,14 +16,10 @@ export interface Display {
   /** The files as they stand have been read; they may hold errors. */
   read(reading: DeskReading): void;
   learnt(lesson: Lesson): void;
+  /** So much is new that the FAQ from before answers until the thorough lesson is over. */
+  learns(): void;
   /** How far the thorough lesson has come, from 0 to 1. */
   progress(share: number): void;
-}
-
-/** A FAQ that later ones are compared with. */
-interface Milestone {
-  readonly lesson: Lesson;
-  readonly asked: Asked;
 }
 
 /** Progress is told in so many steps: each tells the whole state. */
@@ -35,25 +30,27 @@ export function createDisplay(folder: string, { post, sent }: Outbox): Display {
   let isShown = false;
   let version = 0;
   let seen: DeskReading | undefined;
-  const startMs = Date.now();
-  let savedMs = startMs;
-  let now: Milestone | undefined;
-  let start: Milestone | undefined;
-  /** The last FAQ that was learnt thoroughly before the one at hand. */
-  let before: Milestone | undefined;
-  let learning: Learning = { kind: "first", share: 0 };
-  let labelled: readonly LabelledQuestion[] | undefined;
-  let effects: Pick<WorkshopState, "lastSave" | "sinceStart"> = noEffects;
+  const history = createHistory();
+  let learning: Learning = { kind: "learnt" };
+  let effects: Effects = noEffects;
+  /** May be of files that have been saved since. */
   let inspected: { readonly of: DeskReading | undefined; readonly found: Inspection } = {
     of: undefined,
     found: nothingInspected,
   };
 
+  /** Until the files are inspected: errors as they are now, and what was said of the rest. */
+  const findingsSoFar = (errors: readonly Problem[]) => [
+    ...errors,
+    ...inspected.found.findings.filter(({ severity }) => severity !== "error"),
+  ];
   const send = () => {
+    const now = history.now();
     if (!isShown || !now || !seen) return;
-    const { reading } = now.lesson;
+    const { reading } = now;
     version += 1;
     const { bot } = reading.faq;
+    const errors = errorsIn(seen, fileOf);
     const state: WorkshopState = {
       version,
       folder,
@@ -62,25 +59,22 @@ export function createDisplay(folder: string, { post, sent }: Outbox): Display {
       categories: Object.fromEntries(bot.categories),
       entries: workshopEntries(reading.sources.entries, fileOf),
       learning,
-      isBroken: errorsIn(seen, fileOf).length > 0,
+      isBroken: errors.length > 0,
       ...inspected.found,
+      findings: inspected.of === seen ? inspected.found.findings : findingsSoFar(errors),
       ...effects,
     };
     post({ kind: "state", state });
   };
 
-  const since = (from: Milestone | undefined, sinceMs: number): Effect | undefined => {
-    if (!from || !now || from.lesson.reading === now.lesson.reading) return undefined;
-    labelled ??= questionsFor(now.lesson.reading.faq, ownQuestions());
-    return {
-      sinceMs,
-      files: changedFiles(from.lesson.reading.files, now.lesson.reading.files).map(fileOf),
-      questions: effectOn(labelled, from.asked, now.asked),
-      isFinal: !now.lesson.isHasty,
-    };
+  let noted = "";
+  /** Once, and not again with every save. */
+  const note = (message: string) => {
+    if (message !== noted) post({ kind: "note", message });
+    noted = message;
   };
   const judge = () => {
-    effects = { lastSave: since(before, savedMs), sinceStart: since(start, startMs) };
+    effects = history.effects(ownQuestions(note), fileOf);
   };
   const look = () => {
     if (!seen || inspected.of === seen) return;
@@ -109,21 +103,18 @@ export function createDisplay(folder: string, { post, sent }: Outbox): Display {
       void keepUp(judge, look);
     },
     read(reading) {
+      if (seen && changedFiles(seen.files, reading.files).length === 0) return;
       seen = reading;
-      savedMs = Date.now();
-      const findings = errorsIn(reading, fileOf);
-      if (findings.length > 0)
-        inspected = { ...inspected, found: { ...inspected.found, findings } };
-      if (now) void keepUp(look);
+      if (history.now()) void keepUp(judge, look);
     },
     learnt(lesson) {
-      const { reading, trained, isHasty } = lesson;
-      const milestone = { lesson, asked: createAsked(reading.faq, trained) };
-      start ??= milestone;
-      if (now && !now.lesson.isHasty) before = now;
-      now = milestone;
-      learning = isHasty ? { kind: "hasty", share: 0 } : { kind: "learnt" };
+      history.add(lesson);
+      learning = lesson.isHasty ? { kind: "hasty", share: 0 } : { kind: "learnt" };
       void keepUp(judge, look);
+    },
+    learns() {
+      learning = { kind: "anew", share: 0 };
+      send();
     },
     progress(share) {
       const step = Math.floor(share * progressSteps) / progressSteps;
@@ -136,10 +127,4 @@ export function createDisplay(folder: string, { post, sent }: Outbox): Display {
 
 function nextTurn(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
-}
-
-const noEffects = { lastSave: undefined, sinceStart: undefined };
-
-function ownQuestions(): LabelledQuestion[] {
-  return labelledQuestions(undefined).labelled;
 }

@@ -1,10 +1,9 @@
 // All that can be said of a FAQ's files without learning them: findings, rivals, the confusion map.
-
-import { dayOf } from "../../functions/webhook/counts/day.ts";
 import type { Problem } from "../../functions/webhook/faq/problem.ts";
 import { checkFaq } from "../check/check.ts";
 import type { ExplainedProblem } from "../check/found.ts";
 import { type LocatedRival, locateRivals } from "../rivals/locate.ts";
+import { today } from "../today.ts";
 import type { WorkshopState } from "../workshop/state.ts";
 import type { DeskReading } from "./reading.ts";
 
@@ -21,7 +20,7 @@ export function inspect(
   { files }: DeskReading,
   fileOf: (path: string) => string,
 ): Pick<Inspection, "findings"> & Partial<Inspection> {
-  const { problems, explained, sources, rivalry } = checkFaq(files, { today: dayOf(Date.now()) });
+  const { problems, explained, sources, rivalry } = checkFaq(files, { today: today() });
   const findings = named(problems, fileOf);
   const found = rivalry();
   if (!found) return { findings };

@@ -9,6 +9,8 @@ export type DeskMessage =
   | { readonly kind: "faq"; readonly faq: OpenFaq; readonly isHasty: boolean }
   /** The files can't be used as they stand; the message says why. */
   | { readonly kind: "refused"; readonly message: string; readonly exitCode: number }
+  /** What else a person should know. */
+  | { readonly kind: "note"; readonly message: string }
   | { readonly kind: "state"; readonly state: WorkshopState };
 
 /** From now on somebody looks at the workshop: states are worth their work. */

@@ -8,6 +8,8 @@ import { FaqProblems } from "../open-faq.ts";
 import { exitCodes, UserError } from "../user-error.ts";
 
 export interface DeskReading {
+  /** Epoch milliseconds of the save, as far as anybody noticed. */
+  readonly savedMs: number;
   readonly files: readonly FaqFile[];
   readonly sources: FaqSources;
 }
@@ -27,7 +29,7 @@ export function readAtDesk(folder: string): DeskReading {
   } catch (error) {
     throw new UserError((error as Error).message, exitCodes.usage);
   }
-  return { files, sources: readSources(files) };
+  return { savedMs: Date.now(), files, sources: readSources(files) };
 }
 
 /** @throws FaqProblems if it has an error */

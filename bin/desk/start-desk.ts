@@ -52,9 +52,12 @@ export function startDesk(folder: string, onState: (state: WorkshopState) => voi
   return {
     first,
     follow(use) {
+      let hastyBuild = "";
       listen((message) => {
-        if (message.kind === "faq") use(message.faq);
-        tell(message);
+        tell(message, hastyBuild);
+        if (message.kind !== "faq") return;
+        hastyBuild = message.isHasty ? message.faq.build : "";
+        use(message.faq);
       });
       child.once("exit", () => {
         process.stderr.write("Changes of the FAQ are no longer noticed: start again.\n");
@@ -71,15 +74,21 @@ export function startDesk(folder: string, onState: (state: WorkshopState) => voi
   };
 }
 
-function tell(message: DeskMessage): void {
+/** `hastyBuild` names the FAQ whose thorough lesson is still to come. */
+function tell(message: DeskMessage, hastyBuild: string): void {
+  if (message.kind === "note") process.stderr.write(`${message.message}\n`);
   if (message.kind === "refused") {
     process.stderr.write(`${message.message}\nThe last good FAQ stays in use.\n`);
   }
-  if (message.kind === "faq") {
-    process.stdout.write(
-      message.isHasty
-        ? "The FAQ has changed and is in use; what is new is being learnt thoroughly.\n"
-        : "The FAQ has changed and is in use.\n",
-    );
-  }
+  if (message.kind === "faq") process.stdout.write(`${tellUse(message, hastyBuild)}\n`);
+}
+
+function tellUse(
+  { faq, isHasty }: Extract<DeskMessage, { kind: "faq" }>,
+  hastyBuild: string,
+): string {
+  if (isHasty) return "The FAQ has changed and is in use; what is new is being learnt thoroughly.";
+  return faq.build === hastyBuild
+    ? "What is new has been learnt thoroughly."
+    : "The FAQ has changed and is in use.";
 }

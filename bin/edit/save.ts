@@ -1,6 +1,7 @@
 // Writes edited files of a FAQ back, and never one that would lose something by it.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { FaqFile } from "../../functions/webhook/faq/yaml.ts";
 import { UserError } from "../user-error.ts";
 import { applyEdits, type TextEdit } from "./text-edit.ts";
 
@@ -15,11 +16,20 @@ export interface FileEdits {
  * @throws UserError if one isn't UTF-8 or can't be written to
  */
 export function saveEdits(folder: string, files: readonly FileEdits[]): void {
-  const edited = files.map(({ path, edits }) => {
-    const file = join(folder, path);
-    return { file, text: applyEdits(readExactly(file), edits) };
-  });
-  for (const { file, text } of edited) writeText(file, text);
+  const edited = files.map(({ path, edits }) => ({
+    path,
+    text: applyEdits(readExactly(join(folder, path)), edits),
+  }));
+  for (const { path, text } of edited) writeText(join(folder, path), text);
+}
+
+/**
+ * Writes whole texts over the files that they were made from; over none of them if one can't be.
+ * @throws UserError if one isn't UTF-8 or can't be written to
+ */
+export function saveTexts(folder: string, files: readonly FaqFile[]): void {
+  for (const { path } of files) readExactly(join(folder, path));
+  for (const { path, text } of files) writeText(join(folder, path), text);
 }
 
 /** @throws UserError if the file is there already, or can't be written */

@@ -104,7 +104,7 @@ function withoutCommon(vectors: readonly Vector[], classOf: readonly number[]): 
   }));
 }
 
-/** `undefined` where there is no other entry. */
+/** `undefined` where no other entry has phrasings. */
 function judge(
   vector: Vector,
   own: number,
@@ -113,7 +113,8 @@ function judge(
   const { likelihoods, cosines } = compareWithout(vector, own, sums);
   let rival = -1;
   for (let of = 0; of < likelihoods.length; of++) {
-    if (of === own) continue;
+    // An entry without a phrasing is small, which alone would make it likely.
+    if (of === own || sums.mass[of] === 0) continue;
     if (rival < 0 || (likelihoods[of] as number) > (likelihoods[rival] as number)) rival = of;
   }
   if (rival < 0) return undefined;

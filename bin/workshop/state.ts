@@ -1,6 +1,6 @@
 // All that the workshop's page shows, as plain data: what the FAQ says, what is wrong with it, and
 // what the last save did.
-import type { Source, Texts } from "../../functions/webhook/faq/faq.ts";
+import type { Entry, Texts } from "../../functions/webhook/faq/faq.ts";
 import type { Problem } from "../../functions/webhook/faq/problem.ts";
 import type { QuestionChanges } from "../diff/questions.ts";
 import type { ConfusionMap } from "../rivals/confusion.ts";
@@ -13,18 +13,9 @@ export interface WorkshopPhrasing {
   readonly line: number;
 }
 
-export interface WorkshopEntry {
-  readonly id: string;
-  readonly category: string;
-  readonly number: number;
+export interface WorkshopEntry extends Omit<Entry, "phrasings"> {
   /** As a person would open it, such as `faq/accepting/reminders.yaml`. */
   readonly file: string;
-  readonly question: Texts;
-  readonly short: Texts;
-  readonly answer: Texts;
-  readonly sources: readonly Source[];
-  readonly related: readonly string[];
-  readonly verified: string;
   readonly phrasings: readonly WorkshopPhrasing[];
 }
 
@@ -34,8 +25,8 @@ export type Learning =
   | { readonly kind: "learnt" }
   /** Answered already by a hasty lesson, while the thorough one is on its way. */
   | { readonly kind: "hasty"; readonly share: number }
-  /** The first time, before anything can be asked. */
-  | { readonly kind: "first"; readonly share: number };
+  /** So much is new that the FAQ from before answers until it has been learnt. */
+  | { readonly kind: "anew"; readonly share: number };
 
 /** What changed with a save, or with all of them since the start. */
 export interface Effect {

@@ -1,8 +1,7 @@
 // Learning in a process of its own comes to the same as learning here.
-import { join } from "node:path";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { learnInBackground } from "../../bin/learn.ts";
-import { openFaq } from "../../bin/open-faq.ts";
+import { openFaq, readFolder } from "../../bin/open-faq.ts";
 import { libraryFaq, makeFolder } from "./run-faq.ts";
 
 const folder = makeFolder();
@@ -12,17 +11,19 @@ afterAll(() => {
   folder.remove();
 });
 
-it("gives the whole FAQ, and tells how far it has come", async () => {
+const { files } = readFolder(libraryFaq);
+
+it("learns all of the FAQ, and tells how far it has come", async () => {
   const onProgress = vi.fn();
-  const learnt = await learnInBackground(libraryFaq, onProgress);
-  expect(learnt).toEqual(openFaq(libraryFaq));
+  const learnt = await learnInBackground(files, onProgress);
+  const { model, lexicon } = openFaq(libraryFaq);
+  expect(learnt).toEqual({ model, lexicon });
   expect(onProgress).toHaveBeenLastCalledWith(1);
 });
 
-it("fails as learning here does", async () => {
-  const missing = join(folder.path, "missing");
-  await expect(learnInBackground(missing)).rejects.toMatchObject({
-    message: expect.stringContaining("There is no folder"),
-    exitCode: 2,
-  });
+it("ends early when nobody wants it any more", async () => {
+  const later = new AbortController();
+  const learning = learnInBackground(files, undefined, later.signal);
+  later.abort();
+  await expect(learning).rejects.toMatchObject({ name: "AbortError" });
 });

@@ -207,6 +207,13 @@ export const brokenFaqs: readonly BrokenFaq[] = [
       "borrowing/how-many-books.yaml:1:1 error: This file is not text saved as UTF-8. Open it in an editor, and save it anew with the encoding UTF-8. (unreadable-character)",
     ],
   },
+  {
+    what: "a line that is indented too little, after a text in quotes",
+    changes: inBooks("id: Lima buku.\n  en: Five", 'id: "Lima buku."\n en: Five'),
+    problems: [
+      "borrowing/how-many-books.yaml:8:1 error: This is not valid YAML: All mapping items must start at the same column. Indent this line as its neighbours are. (yaml-syntax)",
+    ],
+  },
   // The shape of a file
   {
     what: "an empty file",

@@ -12,7 +12,8 @@ const unusedConcept: Rule = {
   remedy: "Add the words that the phrasings use, or remove the concept.",
   bad: "concepts:\n  laundry: [laundry, cucian]   # nobody asks about laundry",
   good: "concepts:\n  book: [book, buku]",
-  *find({ texts, words, standard, lexicon }) {
+  *find({ texts, words, standard, lexicon, isWhole }) {
+    if (!isWhole) return;
     const named = new Set<string>();
     for (const text of inRole(texts, "question", "phrasing", "smalltalk", "offtopic")) {
       if (named.size === words.concepts.size) return;
@@ -38,7 +39,13 @@ const singleForm: Rule = {
   remedy: "Add the words of the other languages and the synonyms, or remove the concept.",
   bad: "concepts:\n  book: [book]",
   good: "concepts:\n  book: [book, buku]",
-  *find({ texts }) {
+  *find({ texts, words }) {
+    const file = inRole(texts, "form")[0]?.file;
+    for (const [concept, { length }] of words.concepts) {
+      if (!file || length > 0) continue;
+      const message = `The concept "${concept}" has no form.`;
+      yield { file, path: ["concepts", concept], message };
+    }
     const forms = new Map<string, FaqText[]>();
     for (const form of inRole(texts, "form")) {
       forms.set(conceptOf(form), [...(forms.get(conceptOf(form)) ?? []), form]);

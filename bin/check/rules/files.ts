@@ -51,4 +51,27 @@ function commentAfter({ node, file }: FaqText): string | undefined {
   return /^[ \t]+#([\p{L}\p{N}][^\n]*)/u.exec(rest)?.[1]?.trimEnd();
 }
 
-export const fileRules: readonly Rule[] = [emptyCategory, lostToComment];
+const lostDash: Rule = {
+  name: "lost-dash",
+  why: "A dash without a space after it begins no new item: the line is glued to the one above.",
+  remedy: "Put a space after the dash, and line it up with the others.",
+  bad: "- opening hours\n  -when do you open",
+  good: "- opening hours\n- when do you open",
+  *find({ texts }) {
+    for (const { file, path, node, text } of texts) {
+      if (node.type !== "PLAIN" || typeof path.at(-1) !== "number") continue;
+      const [found] = /(?<=\n *)-[^\s-][^\n]*/u.exec(file.text.slice(...rangeOf(node))) ?? [];
+      if (found === undefined) continue;
+      yield {
+        file,
+        path,
+        piece: { text: found.trimEnd(), index: text.indexOf(found.trimEnd()) },
+        message: `The dash of ${quote(found.trimEnd())} has no space after it.`,
+      };
+    }
+  },
+};
+
+const rangeOf = ({ range }: FaqText["node"]) => [range?.[0] ?? 0, range?.[1] ?? 0] as const;
+
+export const fileRules: readonly Rule[] = [emptyCategory, lostToComment, lostDash];

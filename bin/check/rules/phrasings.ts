@@ -101,4 +101,18 @@ const sameWords: Rule = {
 const sameAs = (text: FaqText, same: FaqText): Finding =>
   about(text, `${quote(text.text)} has the same words as ${quote(same.text)} in ${whereIs(same)}.`);
 
-export const phrasingRules: readonly Rule[] = [fewPhrasings, alikePhrasings, sameWords];
+const noWords: Rule = {
+  name: "no-words",
+  why: "A text of marks or emoji alone has no word that the bot could learn, or that people could read.",
+  remedy: "Write it in words, or remove it.",
+  bad: 'phrasings:\n  en:\n    - "???"',
+  good: "phrasings:\n  en:\n    - when do you open???",
+  *find({ texts }) {
+    for (const text of inRole(texts, "question", "short", "answer", "phrasing")) {
+      if (/[\p{L}\p{N}]/u.test(text.text)) continue;
+      yield about(text, `There is no word in ${quote(text.text)}.`);
+    }
+  },
+};
+
+export const phrasingRules: readonly Rule[] = [fewPhrasings, alikePhrasings, sameWords, noWords];

@@ -58,12 +58,13 @@ const chainedSlang: Rule = {
   *find({ texts, lexicon }) {
     for (const text of inRole(texts, "standard")) {
       const words = normalise(text.text);
-      const further = standardise(words, lexicon);
-      if (further.join(" ") === words.join(" ")) continue;
+      const further = standardise(words, lexicon).join(" ");
+      if (further === words.join(" ")) continue;
+      const isCircle = further === normalise(formOf(text)).join(" ");
       yield about(
         text,
         `"${formOf(text)}" becomes "${text.text}", which is slang too.`,
-        further.length === 0 ? undefined : `Write "${further.join(" ")}".`,
+        further === "" || isCircle ? undefined : `Write "${further}".`,
       );
     }
   },
@@ -76,6 +77,7 @@ const unusedSlang: Rule = {
   bad: "slang:\n  lndry: laundry   # the FAQ never speaks of laundry",
   good: "slang:\n  bk: buku",
   *find(faq) {
+    if (!faq.isWhole) return;
     const known = knownStems(faq);
     for (const text of inRole(faq.texts, "standard")) {
       const words = standardise(normalise(text.text), faq.lexicon);

@@ -1,5 +1,5 @@
 // The same thing in two places where it can only belong to one.
-import { comparable } from "../../../functions/webhook/faq/read-across.ts";
+import { comparable } from "../../../functions/webhook/faq/repeated.ts";
 import { findConcepts } from "../../../functions/webhook/matching/words.ts";
 import { likenessOf } from "../../diff/word-diff.ts";
 import type { FaqText } from "../faq-texts.ts";

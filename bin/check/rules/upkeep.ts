@@ -82,4 +82,26 @@ const noNumber: Rule = {
   },
 };
 
-export const upkeepRules: readonly Rule[] = [notVerified, verifiedLater, stale, noNumber];
+const repeatedRelated: Rule = {
+  name: "repeated-related",
+  why: "Below the answer the same question would be offered twice.",
+  remedy: "Remove one of them.",
+  bad: "related: [holidays, holidays]",
+  good: "related: [holidays]",
+  *find({ entries }) {
+    for (const { entry, file } of entries) {
+      for (const [index, id] of entry.related.entries()) {
+        if (entry.related.indexOf(id) === index) continue;
+        yield { file, path: ["related", index], message: `"${id}" stands here twice.` };
+      }
+    }
+  },
+};
+
+export const upkeepRules: readonly Rule[] = [
+  notVerified,
+  verifiedLater,
+  stale,
+  noNumber,
+  repeatedRelated,
+];

@@ -58,7 +58,24 @@ const placeholder: Rule = {
 };
 
 const unfinished =
-  /(?<![\p{L}\p{N}])(?:TODO|TBD|TBC|FIXME|X{3,}|xxx+|[Ll]orem ipsum|isi di sini|[Dd]iisi nanti)(?![\p{L}\p{N}])|\{\{[^{}\n]{0,60}\}\}|<(?:your|nama|name|isi)[^<>\n]{0,40}>/gu;
+  /(?<![\p{L}\p{N}])(?:TODO|TBD|TBC|FIXME|X{3,}|xxx+|[Ll]orem ipsum|isi di sini|[Dd]iisi nanti)(?![\p{L}\p{N}])|\{\{?(?!date\})[^{}\n]{0,60}\}?\}|\[(?:date|harga|insert|isi|link|nama|name|nomor|number|price|tanggal|your)\b[^[\]\n]{0,40}\](?!\()|<(?:your|nama|name|isi)[^<>\n]{0,40}>/gu;
+
+const missingDate: Rule = {
+  name: "missing-date",
+  why: "The label before the day on which an answer was checked names no day without {date}.",
+  remedy: "Write {date} where the day belongs.",
+  bad: "labels:\n  checked: {en: Checked}",
+  good: 'labels:\n  checked: {en: "Checked {date}"}',
+  *find({ texts }) {
+    for (const text of inRole(texts, "label")) {
+      if (text.path[1] !== "checked" || text.text.includes("{date}")) continue;
+      yield about(
+        text,
+        `${quote(text.text)} has no {date}, so people can't see which day is meant.`,
+      );
+    }
+  },
+};
 
 const doubleSpace: Rule = {
   name: "double-space",
@@ -158,6 +175,7 @@ export const writingRules: readonly Rule[] = [
   html,
   markdown,
   placeholder,
+  missingDate,
   doubleSpace,
   oddPunctuation,
   noFullStop,

@@ -41,8 +41,9 @@ export const indonesian: WorkshopTexts = {
   learntHint: "Semua sudah dipelajari, persis seperti yang akan dipasang.",
   hasty: (percent) => `Sedang belajar, ${percent}`,
   hastyHint: "Pelajaran kilat sudah bisa menjawab; yang menyeluruh masih berjalan.",
-  first: (percent) => `Belajar untuk pertama kali, ${percent}`,
-  firstHint: "Belum ada yang bisa ditanyakan.",
+  anew: (percent) => `Sedang belajar, ${percent}`,
+  anewHint:
+    "Yang baru banyak sekali, jadi FAQ sebelumnya yang menjawab sampai semuanya dipelajari.",
   broken: "Ada berkas yang salah",
   brokenHint: "FAQ terakhir yang baik tetap menjawab.",
   savedAt: (time) => `Disimpan pukul ${time}`,

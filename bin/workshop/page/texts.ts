@@ -45,8 +45,8 @@ export interface WorkshopTexts extends StandingTexts {
   readonly learntHint: string;
   readonly hasty: (percent: string) => string;
   readonly hastyHint: string;
-  readonly first: (percent: string) => string;
-  readonly firstHint: string;
+  readonly anew: (percent: string) => string;
+  readonly anewHint: string;
   readonly broken: string;
   readonly brokenHint: string;
   readonly savedAt: (time: string) => string;

@@ -1,7 +1,7 @@
 // What can only be wrong between entries: the same id, number or phrasing twice, links to nowhere.
 import type { Bot } from "./faq.ts";
 import type { ReadEntry } from "./read-entry.ts";
-import { placeOfPhrasing } from "./read-texts.ts";
+import { checkPhrasings, eachRepeated } from "./repeated.ts";
 
 /**
  * Reports, at the later of two places, what must not stand in both. `ids` are those of all files,
@@ -34,37 +34,19 @@ export function checkAcrossEntries(
         "Give it one that is free.",
       ),
   );
-  eachRepeated(
-    entries.flatMap(({ entry, file }) => entry.phrasings.map((phrasing) => ({ phrasing, file }))),
-    ({ phrasing }) => comparable(phrasing.text),
-    ({ phrasing, file }, first) => {
-      if (first.file === file) return;
-      file.report(
-        placeOfPhrasing(phrasing, file),
-        "duplicate-phrasing",
-        `"${phrasing.text}" also asks for ${first.file.path}.`,
-        "Keep it where it belongs, and reword or remove the other.",
-      );
-    },
-  );
-  for (const read of entries) {
-    checkRelated(read, ids);
-    checkCategory(read, bot);
-  }
-}
-
-/** Calls back for every item with a key that an earlier one has, together with that first one. */
-function eachRepeated<T>(
-  items: readonly T[],
-  keyOf: (item: T) => string,
-  report: (item: T, first: T) => void,
-): void {
-  const firstWith = new Map<string, T>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const first = firstWith.get(key);
-    if (first === undefined) firstWith.set(key, item);
-    else report(item, first);
+  checkPhrasings(entries);
+  for (const read of entries) checkRelated(read, ids);
+  const [folders, titles] = [new Set<string>(), bot.categories];
+  for (const { entry, file } of entries) {
+    if (titles.size === 0 || titles.has(entry.category) || folders.has(entry.category)) continue;
+    folders.add(entry.category);
+    file.report(
+      [],
+      "unknown-category",
+      `bot.yaml has no title for the folder "${entry.category}".`,
+      'Add it there under "categories".',
+      "warning",
+    );
   }
 }
 
@@ -82,26 +64,6 @@ function checkRelated({ entry, file }: ReadEntry, ids: ReadonlySet<string>): voi
       file.report(place, "unknown-related", `There is no entry "${id}".`, nearest(id, ids));
     }
   });
-}
-
-function checkCategory({ entry, file }: ReadEntry, { categories }: Bot): void {
-  if (categories.size === 0 || categories.has(entry.category)) return;
-  file.report(
-    [],
-    "unknown-category",
-    `bot.yaml has no title for the folder "${entry.category}".`,
-    'Add it there under "categories".',
-    "warning",
-  );
-}
-
-/** Two phrasings that differ only in case, punctuation or spacing ask the same. */
-export function comparable(text: string): string {
-  return text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\p{M}]+/gu, " ")
-    .trim();
 }
 
 function nearest(id: string, ids: ReadonlySet<string>): string {

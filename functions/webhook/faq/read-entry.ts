@@ -122,7 +122,7 @@ function readShort(given: Value | undefined, question: Texts, bot: Bot, file: Ya
 
 function readSources(given: Value | undefined, file: YamlFile): Entry["sources"] {
   const sources = (given ?? []) as Record<string, Value>[];
-  if (given === undefined ? isAbsent(file, ["sources"]) : sources.length === 0) {
+  if (isAbsent(file, ["sources"]) || (given && isAbsent(file, ["sources", 0]))) {
     file.report(
       ["sources"],
       "no-source",
@@ -151,6 +151,7 @@ function readVerified(given: Value | undefined, file: YamlFile): string {
   const asRead = new Date(Date.parse(day) || 0).toISOString().slice(0, 10);
   if (day !== "" && asRead !== day) {
     file.report(["verified"], "no-such-day", `There is no ${day}.`, "Look at the calendar.");
+    return "";
   }
   return day;
 }

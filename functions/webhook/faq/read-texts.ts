@@ -89,9 +89,13 @@ function reportUnknownLanguages(
       [...path, language],
       "unknown-language",
       `"${language}" is not among the languages of bot.yaml.`,
-      "Add it there, or remove this.",
+      `Write ${listed(known)}, add it there, or remove this.`,
     );
   }
+}
+
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join() : `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
 }
 
 /** What is there but broken has been reported already. */

@@ -3,11 +3,15 @@ import type { YAMLError } from "yaml";
 import type { Problem } from "./problem.ts";
 import type { ReaderRule } from "./reader-rules.ts";
 
-interface Fault extends Pick<Problem, "message" | "remedy"> {
+export interface Fault extends Pick<Problem, "message" | "remedy"> {
   readonly rule: ReaderRule;
 }
 
-export function explainFault({ code, message }: Pick<YAMLError, "code" | "message">): Fault {
+/** `text` is what stands at the fault. */
+export function explainFault(
+  { code, message }: Pick<YAMLError, "code" | "message">,
+  text: string,
+): Fault {
   if (/missing closing|end with/i.test(message)) {
     return {
       rule: "yaml-syntax",
@@ -20,7 +24,7 @@ export function explainFault({ code, message }: Pick<YAMLError, "code" | "messag
     case "DUPLICATE_KEY":
       return {
         rule: "yaml-duplicate-key",
-        message: "The same key stands twice in this block.",
+        message: `The key ${JSON.stringify(text.split(":")[0])} stands twice in this block.`,
         remedy: "Keep one of them and put both contents under it.",
       };
     case "TAB_AS_INDENT":
@@ -40,6 +44,12 @@ export function explainFault({ code, message }: Pick<YAMLError, "code" | "messag
         rule: "yaml-syntax",
         message: "Blocks or brackets stand too deep in each other here.",
         remedy: "Compare with a file that works.",
+      };
+    case "BAD_SCALAR_START":
+      return {
+        rule: "yaml-syntax",
+        message: `A text can't begin with ${text[0]} unless it is in quotes.`,
+        remedy: "Put the text in double quotes.",
       };
     case "MULTILINE_IMPLICIT_KEY":
       return {

@@ -1,18 +1,17 @@
 // Reads YAML as an author means it: every scalar is text, and nothing clever is allowed.
 import {
   type Document,
-  isAlias,
   isCollection,
   isMap,
   isNode,
   isScalar,
   LineCounter,
   parseDocument,
-  visit,
 } from "yaml";
+import { faultsOf } from "./find-faults.ts";
 import type { Problem } from "./problem.ts";
 import type { ReaderRule } from "./reader-rules.ts";
-import { explainFault } from "./yaml-faults.ts";
+import type { Fault } from "./yaml-faults.ts";
 
 /** One file of a FAQ; `path` is relative to the FAQ's folder, with `/`. */
 export interface FaqFile {
@@ -73,23 +72,13 @@ export function parseYaml(file: FaqFile, problems: Problem[]): YamlFile {
 
   // What follows on the same line is mostly a consequence of what stands first.
   const faultyLines = new Set<number>();
-  const addFault = (offset: number, fault: ReturnType<typeof explainFault>) => {
+  const addFault = (offset: number, fault: Fault) => {
     const line = lineOf(offset);
-    if (!faultyLines.has(line)) add(offset, { severity: "error", ...fault });
+    const { rule, message, remedy } = fault;
+    if (!faultyLines.has(line)) add(offset, { severity: "error", rule, message, remedy });
     faultyLines.add(line);
   };
-  visit(document, {
-    Pair(_, { key }) {
-      if (isCollection(key)) addFault(key.range?.[0] ?? 0, forbidden("a block or list as a key"));
-    },
-    Node(_, node) {
-      const construct = forbiddenConstruct(node);
-      if (construct) addFault(node.range?.[0] ?? 0, forbidden(construct));
-    },
-  });
-  for (const fault of [...document.errors, ...document.warnings]) {
-    addFault(fault.pos[0], explainFault(fault));
-  }
+  for (const { offset, fault } of faultsOf(document, text)) addFault(offset, fault);
 
   const reportFor =
     (part: "key" | "value"): Report =>
@@ -103,22 +92,6 @@ export function parseYaml(file: FaqFile, problems: Problem[]): YamlFile {
     reportKey: reportFor("key"),
     isReadable: faultyLines.size === 0,
     placeOf,
-  };
-}
-
-function forbiddenConstruct(node: unknown): string | undefined {
-  if (isAlias(node)) return "a YAML alias (*name)";
-  if (!isNode(node)) return undefined;
-  if ("anchor" in node && node.anchor) return "a YAML anchor (&name)";
-  if (node.tag) return "a YAML tag (!name)";
-  return undefined;
-}
-
-function forbidden(construct: string) {
-  return {
-    rule: "yaml-plain" as const,
-    message: `This file uses ${construct}, which a FAQ may not.`,
-    remedy: "Write the text out, or put it in double quotes if it begins with & * or !.",
   };
 }
 

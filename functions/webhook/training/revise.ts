@@ -51,13 +51,14 @@ export function revise(revision: Revision): Trained | undefined {
   const { model } = revision.trained;
   if (revision.languages.join() !== model.languages.join()) return undefined;
   const { lexicon, classes } = bank;
-  const known = new Set(taught.examples.map((example) => keyOf(example, taught.classes)));
-  const isNew = (example: Example) => !known.has(keyOf(example, classes));
+  const names = namesOf(classes);
+  const taughtNames = namesOf(taught.classes);
+  const known = new Set(taught.examples.map((example) => keyOf(example, taughtNames)));
+  const isNew = (example: Example) => !known.has(keyOf(example, names));
   const added = bank.examples.filter(isNew);
   if (added.length > hasty.mostNew) return undefined;
   const readings = added.map((example) => readingOf(example.words, lexicon));
   const space = extendSpace(model.space, readings, recipe);
-  const names = namesOf(classes);
   const weights = extendWeights(model.classifier, {
     from: model.space.table,
     to: space.table,
@@ -137,6 +138,6 @@ function namesOf({ entries, smalltalk }: Classes): string[] {
   return [...entries.map((id) => `entry ${id}`), ...smalltalk.map((kind) => `talk ${kind}`), "off"];
 }
 
-function keyOf({ typed, class: of }: Example, classes: Classes): string {
-  return `${namesOf(classes)[of]}\0${typed.join(" ")}`;
+function keyOf({ typed, class: of }: Example, names: readonly string[]): string {
+  return `${names[of]}\0${typed.join(" ")}`;
 }

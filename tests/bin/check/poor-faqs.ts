@@ -51,6 +51,83 @@ export const poorFaqs: readonly PoorFaq[] = [
     found: [`${hoursFile}:33:7 competing`],
   },
   {
+    what: "a phrasing without a word",
+    changes: edit(cardFile, ["    - reprint the card\n", '    - reprint the card\n    - "???"\n']),
+    found: [`${cardFile}:29:7 no-words`],
+  },
+  {
+    what: "an answer without a word",
+    changes: edit(cardFile, ["Tell the front desk, and we make you a new one.", '"..."']),
+    found: [`${cardFile}:10:7 no-words`],
+  },
+  {
+    what: "an entry that asks what another one asks",
+    changes: {
+      "visiting/when-to-come.yaml": `question: {id: Pukul berapa saya bisa datang?, en: What time can I come?}
+short: {id: Jam kunjung, en: Visiting times}
+number: 4
+answer: {id: Mulai pagi., en: From the morning on.}
+sources: [{title: Sign at the door}]
+verified: 2026-11-23
+phrasings:
+  id:
+    - perpustakaan buka dari pukul berapa
+    - minggu tutup tidak
+    - malam masih bisa datang
+    - jadwal kunjungan perpustakaan
+    - hari libur nasional buka
+  en:
+    - what time is the library open
+    - shut on sundays
+    - open late in the evening
+    - the visiting schedule
+    - open on public holidays
+`,
+    },
+    found: [
+      "visiting/opening-hours.yaml:21:1 swallowed",
+      ...[24, 25, 26, 27, 31, 32].map((line) => `visiting/opening-hours.yaml:${line}:7 competing`),
+      "visiting/when-to-come.yaml:7:1 swallowed",
+      ...[10, 12, 13, 18].map((line) => `visiting/when-to-come.yaml:${line}:7 competing`),
+    ],
+  },
+  {
+    what: "a dash that has lost its space",
+    changes: edit(cardFile, [
+      "    - reprint the card\n",
+      "    - reprint the card\n      -print my card anew\n",
+    ]),
+    found: [`${cardFile}:29:7 lost-dash`],
+  },
+  {
+    what: "a name to be filled in",
+    changes: edit(cardFile, ["Tell the front", "Dear {name}, tell the front"]),
+    found: [`${cardFile}:10:12 placeholder`],
+  },
+  {
+    what: "a label without its day",
+    changes: {
+      "bot.yaml": edit("bot.yaml", [
+        "smalltalk:",
+        'labels: {checked: {id: Diperiksa, en: "Checked {date}"}}\nsmalltalk:',
+      ])["bot.yaml"],
+    },
+    found: ["bot.yaml:10:24 missing-date"],
+  },
+  {
+    what: "a concept without a word",
+    changes: inWords("concepts:\n  card: []\n  book: [book, buku]\n"),
+    found: ["words.yaml:2:3 single-form"],
+  },
+  {
+    what: "a related entry named twice",
+    changes: edit(cardFile, [
+      "related: [opening-hours]",
+      "related: [opening-hours, opening-hours]",
+    ]),
+    found: [`${cardFile}:14:26 repeated-related`],
+  },
+  {
     what: "a phrasing listed twice",
     changes: edit(cardFile, [
       "    - reprint the card\n",

@@ -5,7 +5,7 @@ import { rules } from "../../../bin/check/registry.ts";
 import type { Problem } from "../../../functions/webhook/faq/problem.ts";
 import { brokenFaqs } from "../../faq/broken-faqs.ts";
 import { faqFiles as smallFaqFiles } from "../../faq/small-faq.ts";
-import { type Changes, cardFile, edit, faqFiles, today } from "./good-faq.ts";
+import { booksFile, type Changes, cardFile, edit, faqFiles, today } from "./good-faq.ts";
 import { poorFaqs } from "./poor-faqs.ts";
 
 const known = new Map<Changes, readonly Problem[]>();
@@ -44,6 +44,21 @@ describe("the linter", () => {
     const long = ["x".repeat(200_000), "x ".repeat(100_000), "1".repeat(200_000)].join(" ");
     const { problems } = checkFaq(faqFiles(edit(cardFile, ["my card is gone", long])), { today });
     expect(problems.map(({ rule }) => rule)).toEqual(["too-long"]);
+  });
+
+  it("offers no slang word as the remedy where two become each other", () => {
+    const remedies = problemsIn({ "words.yaml": "slang: {bk: buku, buku: bk}\n" })
+      .filter(({ rule }) => rule === "chained-slang")
+      .map(({ remedy }) => remedy);
+    expect(remedies).toEqual(["Write the standard words.", "Write the standard words."]);
+  });
+
+  it("misses no words of a file that can't be read", () => {
+    const changes = { [booksFile]: "answer: [\n" };
+    expect(problemsIn(changes).map(({ rule }) => rule)).not.toContain("unused-concept");
+    expect(problemsIn({ [booksFile]: undefined }).map(({ rule }) => rule)).toContain(
+      "unused-concept",
+    );
   });
 
   it("has a poor FAQ for every rule", () => {

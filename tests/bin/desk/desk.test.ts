@@ -70,6 +70,31 @@ it("has a save in use at once, and shows what it did", async () => {
   );
   expect(states.at(-1)?.entries.some(({ id }) => id === "dogs")).toBe(true);
   expect(used).toHaveLength(2);
+
+  const seen = states.length;
+  writeFileSync(join(faq, "pets/dogs.yaml"), dogs);
+  await expect.poll(() => used.length, patience).toBe(3);
+  await expect.poll(() => states.length, patience).toBeGreaterThan(seen);
+  for (const { isBroken, findings } of states.slice(seen)) {
+    expect(findings.some(({ severity }) => severity === "error")).toBe(isBroken);
+  }
+});
+
+it("learns what was saved to its end, whatever happens to the files meanwhile", async () => {
+  const faq = copyOfLibraryFaq();
+  const desk = startDesk(faq, () => {});
+  onTestFinished(desk.stop);
+  await desk.first;
+  const used: OpenFaq[] = [];
+  desk.follow((open) => used.push(open));
+  mkdirSync(join(faq, "pets"));
+  writeFileSync(join(faq, "pets/cats.yaml"), dogs.replace("dogs]", "my cat, cats]"));
+  await expect.poll(() => used.length, patience).toBe(1);
+  writeFileSync(join(faq, "pets/cats.yaml"), "answer: {id: Boleh.\n");
+  await expect.poll(() => used.length, patience).toBe(2);
+  const [hasty, thorough] = used as [OpenFaq, OpenFaq];
+  expect(thorough.build).toBe(hasty.build);
+  expect(thorough.model).not.toEqual(hasty.model);
 });
 
 it("does not start where there is no FAQ", async () => {

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
-import { saveEdits, writeText } from "../../../bin/edit/save.ts";
+import { saveEdits, saveTexts, writeText } from "../../../bin/edit/save.ts";
 import { makeFolder } from "../run-faq.ts";
 
 function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {
@@ -29,6 +29,15 @@ it("edits none of the files if one is not UTF-8", () => {
   const both = ["a.yaml", "b.yaml"].map((path) => ({ path, edits }));
   expect(() => saveEdits(folder, both)).toThrow(/b\.yaml is not UTF-8/);
   expect(readFileSync(join(folder, "a.yaml"), "utf8")).toBe("a");
+});
+
+it("writes whole texts over none of the files if one is not UTF-8", () => {
+  const folder = folderWith({ "a.yaml": "a", "b.yaml": Uint8Array.of(0x62, 0xe9) });
+  const mended = ["a.yaml", "b.yaml"].map((path) => ({ path, text: "mended" }));
+  expect(() => saveTexts(folder, mended)).toThrow(/b\.yaml is not UTF-8/);
+  expect(readFileSync(join(folder, "a.yaml"), "utf8")).toBe("a");
+  saveTexts(folder, mended.slice(0, 1));
+  expect(readFileSync(join(folder, "a.yaml"), "utf8")).toBe("mended");
 });
 
 it("never writes over a file that is to be new, and says where it can't write", () => {

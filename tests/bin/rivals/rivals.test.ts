@@ -54,6 +54,13 @@ describe("leaving a phrasing out", () => {
     );
   });
 
+  it("takes no entry for a rival that nobody can ask for", () => {
+    const mute = { ...hours, id: "mute", phrasings: [{ text: "???", language: "en" }] };
+    const { judgements } = leaveOneOut({ ...tinyFaq, entries: [mute, ...tinyFaq.entries] });
+    expect(judgements.length).toBeGreaterThan(0);
+    expect(judgements.filter(({ rival }) => rival === 0)).toEqual([]);
+  });
+
   it("judges every phrasing that has words, and none where there is no other entry", () => {
     const phrasings = tinyFaq.entries.flatMap((entry) => entry.phrasings);
     expect(leaveOneOut(tinyFaq).judgements.map(({ phrasing }) => phrasing)).toEqual(phrasings);

@@ -33,15 +33,15 @@ function sayLearning({ learning }: WorkshopState, texts: WorkshopTexts) {
       return ["good", texts.learnt, texts.learntHint] as const;
     case "hasty":
       return ["warn", texts.hasty(share), texts.hastyHint] as const;
-    case "first":
-      return ["warn", texts.first(share), texts.firstHint] as const;
+    case "anew":
+      return ["warn", texts.anew(share), texts.anewHint] as const;
   }
 }
 
 /** The same for states that differ only in how far learning is. */
 export function newsOf({ indexed: { state }, texts }: Shown): string {
   const { learning, isBroken, lastSave, findings } = state;
-  const kinds = { learnt: texts.learnt, hasty: texts.hastyHint, first: texts.firstHint };
+  const kinds = { learnt: texts.learnt, hasty: texts.hastyHint, anew: texts.anewHint };
   const changed = lastSave
     ? texts.news(lastSave.questions.worse.length, lastSave.questions.better.length, findings.length)
     : texts.findingCount(findings.length);

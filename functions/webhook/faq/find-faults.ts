@@ -1,0 +1,65 @@
+// What keeps a file from being the YAML that we accept, each fault at its place.
+import { type Document, isAlias, isCollection, isNode, visit } from "yaml";
+import { explainFault, type Fault } from "./yaml-faults.ts";
+import { slipAt, slipOfFile } from "./yaml-slips.ts";
+
+interface PlacedFault {
+  readonly offset: number;
+  readonly fault: Fault;
+}
+
+/** In the order in which they matter: what comes later on a line follows from what came before. */
+export function* faultsOf(document: Document, text: string): Generator<PlacedFault> {
+  const ofFile = slipOfFile(text);
+  if (ofFile) {
+    yield { offset: ofFile.offset, fault: ofFile };
+    return;
+  }
+  const faults = [...document.errors, ...document.warnings];
+  // A tab makes the parser stumble over the lines around it.
+  const tabs = faults.filter(({ code }) => code === "TAB_AS_INDENT");
+  if (tabs.length === 0) yield* forbiddenIn(document);
+  for (const fault of tabs.length > 0 ? tabs : faults) {
+    const offset = fault.pos[0];
+    const slip = isPlain(fault) ? undefined : slipAt(text, offset);
+    if (slip) yield { offset: slip.offset, fault: slip };
+    else yield { offset, fault: explainFault(fault, text.slice(offset, offset + 100)) };
+  }
+}
+
+/** Whether a fault says all there is to say. */
+function isPlain({ code }: { readonly code: string }): boolean {
+  return ["TAB_AS_INDENT", "DUPLICATE_KEY", "MULTIPLE_DOCS", "RESOURCE_EXHAUSTION"].includes(code);
+}
+
+function forbiddenIn(document: Document): PlacedFault[] {
+  const found: PlacedFault[] = [];
+  const add = (node: { range?: readonly number[] | null | undefined }, construct: string) =>
+    found.push({ offset: node.range?.[0] ?? 0, fault: forbidden(construct) });
+  visit(document, {
+    Pair(_, { key }) {
+      if (isCollection(key)) add(key, "a block or list as a key");
+    },
+    Node(_, node) {
+      const construct = forbiddenConstruct(node);
+      if (construct) add(node, construct);
+    },
+  });
+  return found;
+}
+
+function forbiddenConstruct(node: unknown): string | undefined {
+  if (isAlias(node)) return "a YAML alias (*name)";
+  if (!isNode(node)) return undefined;
+  if ("anchor" in node && node.anchor) return "a YAML anchor (&name)";
+  if (node.tag) return "a YAML tag (!name)";
+  return undefined;
+}
+
+function forbidden(construct: string) {
+  return {
+    rule: "yaml-plain" as const,
+    message: `This file uses ${construct}, which a FAQ may not.`,
+    remedy: "Write the text out, or put it in double quotes if it begins with & * or !.",
+  };
+}

@@ -1,0 +1,26 @@
+// What to do about a key that a file doesn't know: mostly it is misspelt, or stands too far left.
+import type { Path } from "./yaml.ts";
+
+export function suggestKey(key: string, known: readonly string[], path: Path): string {
+  const alike = known.find((name) => isMisspelt(key.toLowerCase(), name));
+  if (alike) return `Did you mean "${alike}"?`;
+  if (path.length === 0 && /^([a-z]{2}|mixed)$/.test(key)) {
+    return "Indent it, and all that belongs to it, by two spaces more.";
+  }
+  return known.length > 0 ? `The keys known here are ${known.join(", ")}.` : "Remove it.";
+}
+
+/** The same beginning, or the same letters but for one, left out, added, swapped or replaced. */
+function isMisspelt(key: string, name: string): boolean {
+  if (key !== "" && name.startsWith(key.slice(0, 3))) return true;
+  let same = 0;
+  while (same < key.length && key[same] === name[same]) same += 1;
+  const [rest, restOfName] = [key.slice(same), name.slice(same)];
+  return (
+    name.length > 3 &&
+    (rest.slice(1) === restOfName ||
+      rest === restOfName.slice(1) ||
+      rest.slice(1) === restOfName.slice(1) ||
+      `${rest[1]}${rest[0]}${rest.slice(2)}` === restOfName)
+  );
+}
