@@ -3,16 +3,11 @@ import type { Bot, Entry, Faq, Language } from "../../functions/webhook/faq/faq.
 import { publish } from "../../functions/webhook/faq/published.ts";
 import { asReading, type FaqSources } from "../../functions/webhook/faq/read.ts";
 import type { FaqFile, YamlFile } from "../../functions/webhook/faq/yaml.ts";
-import { guard } from "../../functions/webhook/matching/guard.ts";
-import { normalise } from "../../functions/webhook/matching/normalise.ts";
-import {
-  compileLexicon,
-  type Lexicon,
-  standardise,
-} from "../../functions/webhook/matching/words.ts";
+import type { Lexicon } from "../../functions/webhook/matching/words.ts";
 import type { Loss } from "../previews/loss.ts";
 import { createPreviews } from "../previews/previews.ts";
 import { findRivals, type Rivalry } from "../rivals/rivals.ts";
+import { createSentenceReader } from "../rivals/sentence-reader.ts";
 import { type FaqText, type Role, textsOf } from "./faq-texts.ts";
 
 export interface EntrySubject {
@@ -59,10 +54,9 @@ export function createSubject(
   calendar: Calendar,
 ): Subject {
   const textsIn = new Map(sources.files.map((file) => [file, textsOf(file)]));
-  const lexicon = compileLexicon(sources.words);
+  const reader = createSentenceReader(sources.words);
   const reading = asReading(sources);
   const faq = reading.kind === "faq" ? reading.faq : undefined;
-  const typed = remembered((text: FaqText) => normalise(guard(text.text)));
   const byId = new Map(sources.entries.map(({ entry, file }) => [entry.id, file]));
   for (const file of sources.files) if (file.path === botFile) byId.set(botFile, file);
   return {
@@ -78,11 +72,11 @@ export function createSubject(
     isWhole: sources.files.length === files.length,
     fileOf: (id) => byId.get(id ?? botFile),
     losses: once(() => (faq ? createPreviews(publish(faq)).losses() : [])),
-    rivalry: once((onProgress) => faq && findRivals(faq, onProgress)),
-    lexicon,
+    rivalry: once((onProgress) => faq && findRivals(faq, onProgress, reader)),
+    lexicon: reader.lexicon,
     paths: files.map(({ path }) => path),
-    typed,
-    standard: remembered((text) => standardise(typed(text), lexicon)),
+    typed: ({ text }) => reader.typed(text),
+    standard: ({ text }) => reader.standard(text),
     ...calendar,
   };
 }
@@ -94,17 +88,6 @@ function once<Given extends unknown[], T>(make: (...given: Given) => T): (...giv
   return (...given) => {
     made ??= { value: make(...given) };
     return made.value;
-  };
-}
-
-function remembered<T>(read: (text: FaqText) => T): (text: FaqText) => T {
-  const known = new Map<FaqText, T>();
-  return (text) => {
-    const found = known.get(text);
-    if (found !== undefined) return found;
-    const made = read(text);
-    known.set(text, made);
-    return made;
   };
 }
 

@@ -92,8 +92,9 @@ export interface Comparison {
 
 /** Compares a vector with all classes, its own one as it would be without it. */
 export function compareWithout({ rows, values }: Vector, own: number, all: ClassSums): Comparison {
-  const likelihoods = new Float64Array(all.classes);
-  const cosines = new Float64Array(all.classes);
+  const { classes, start, classOf, sums, logs } = all;
+  const likelihoods = new Float64Array(classes);
+  const cosines = new Float64Array(classes);
   let length = 0;
   let square = 0;
   for (let at = 0; at < rows.length; at++) {
@@ -101,22 +102,23 @@ export function compareWithout({ rows, values }: Vector, own: number, all: Class
     const value = values[at] as number;
     length += value;
     square += value * value;
-    const end = all.start[row + 1] as number;
-    for (let place = all.start[row] as number; place < end; place++) {
-      const of = all.classOf[place] as number;
-      const isOwn = of === own;
-      const sum = (all.sums[place] as number) - (isOwn ? value : 0);
+    const end = start[row + 1] as number;
+    for (let place = start[row] as number; place < end; place++) {
+      const of = classOf[place] as number;
+      likelihoods[of] = (likelihoods[of] as number) + value * (logs[place] as number);
+      cosines[of] = (cosines[of] as number) + value * (sums[place] as number);
+      if (of !== own) continue;
       // Rounding may leave a little less than nought where nothing is left.
-      const log = isOwn ? logOf(Math.max(0, sum)) : (all.logs[place] as number);
-      likelihoods[of] = (likelihoods[of] as number) + value * log;
-      cosines[of] = (cosines[of] as number) + value * sum;
+      const left = Math.max(0, (sums[place] as number) - value);
+      likelihoods[of] =
+        (likelihoods[of] as number) + value * (logOf(left) - (logs[place] as number));
     }
   }
-  const features = smoothing * (all.start.length - 1);
-  for (let of = 0; of < all.classes; of++) {
+  const features = smoothing * (start.length - 1);
+  for (let of = 0; of < classes; of++) {
     const isOwn = of === own;
     const mass = (all.mass[of] as number) - (isOwn ? length : 0);
-    const along = cosines[of] as number;
+    const along = (cosines[of] as number) - (isOwn ? square : 0);
     const squares = (all.squares[of] as number) - (isOwn ? 2 * along + square : 0);
     likelihoods[of] = (likelihoods[of] as number) - length * Math.log(Math.max(0, mass) + features);
     cosines[of] = squares > tiny ? Math.max(0, along) / Math.sqrt(squares) : 0;

@@ -1,11 +1,11 @@
 // Judges each phrasing as if it were not listed: would its own entry still win it, or another?
 import type { Faq, Phrasing } from "../../functions/webhook/faq/faq.ts";
 import { createVectorizer, type Vector } from "../../functions/webhook/matching/vector.ts";
-import { compileLexicon, readingOf } from "../../functions/webhook/matching/words.ts";
-import { readSentence } from "../../functions/webhook/training/bank.ts";
+import { readingOf } from "../../functions/webhook/matching/words.ts";
 import { recipe } from "../../functions/webhook/training/recipe.ts";
 import { layOutSpace } from "../../functions/webhook/training/space.ts";
 import { type ClassSums, compareWithout, sumUp } from "./class-sums.ts";
+import { createSentenceReader, type SentenceReader } from "./sentence-reader.ts";
 
 /** A phrasing, by the places of its entry and its likeliest rival in the FAQ. */
 export interface Judgement {
@@ -31,10 +31,14 @@ export interface LeftOut {
  * training the classifier itself ten thousand times would take two days. `npm run bench -- rivals`
  * has its figures.
  */
-export function leaveOneOut(faq: Faq, onProgress: (share: number) => void = () => {}): LeftOut {
-  const sentences = readSentences(faq);
+export function leaveOneOut(
+  faq: Faq,
+  onProgress: (share: number) => void = () => {},
+  reader: SentenceReader = createSentenceReader(faq.words),
+): LeftOut {
+  const sentences = readSentences(faq, reader);
   const classOf = sentences.map(({ entry }) => entry);
-  const vectors = withoutCommon(vectorsOf(sentences, faq), classOf);
+  const vectors = withoutCommon(vectorsOf(sentences, reader), classOf);
   const sums = sumUp(vectors, classOf, faq.entries.length);
   const judgements = sentences.flatMap(({ phrasing, entry }, at): Judgement[] => {
     if (at % reportEvery === 0) onProgress(at / sentences.length);
@@ -62,21 +66,15 @@ interface Sentence {
   readonly words: readonly string[];
 }
 
-function readSentences({ entries, words }: Faq): Sentence[] {
-  const lexicon = compileLexicon(words);
+function readSentences({ entries }: Faq, { standard }: SentenceReader): Sentence[] {
   return entries
     .flatMap(({ phrasings }, entry) =>
-      phrasings.map((phrasing) => ({
-        phrasing,
-        entry,
-        words: readSentence(phrasing.text, lexicon).words,
-      })),
+      phrasings.map((phrasing) => ({ phrasing, entry, words: standard(phrasing.text) })),
     )
     .filter((sentence) => sentence.words.length > 0);
 }
 
-function vectorsOf(sentences: readonly Sentence[], faq: Faq): Vector[] {
-  const lexicon = compileLexicon(faq.words);
+function vectorsOf(sentences: readonly Sentence[], { lexicon }: SentenceReader): Vector[] {
   const readings = sentences.map(({ words }) => readingOf(words, lexicon));
   const vectorize = createVectorizer(layOutSpace(readings, recipe));
   return readings.map(vectorize);

@@ -2,6 +2,7 @@
 import type { Faq, Phrasing } from "../../functions/webhook/faq/faq.ts";
 import { type ConfusionMap, confusionOf } from "./confusion.ts";
 import { leaveOneOut } from "./leave-one-out.ts";
+import type { SentenceReader } from "./sentence-reader.ts";
 
 export interface Rival {
   readonly entry: string;
@@ -25,9 +26,13 @@ export interface Rivalry {
  */
 const plainly = 6;
 
-export function findRivals(faq: Faq, onProgress?: (share: number) => void): Rivalry {
+export function findRivals(
+  faq: Faq,
+  onProgress?: (share: number) => void,
+  reader?: SentenceReader,
+): Rivalry {
   const ids = faq.entries.map(({ id }) => id);
-  const { judgements, closest } = leaveOneOut(faq, onProgress);
+  const { judgements, closest } = leaveOneOut(faq, onProgress, reader);
   const plain = judgements.filter(({ odds, evidence }) => odds > 0 && evidence >= plainly);
   const rivals = plain.map((judgement) => ({
     entry: ids[judgement.entry] ?? "",

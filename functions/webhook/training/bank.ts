@@ -35,11 +35,10 @@ export function readBank(faq: Faq): Bank {
     entries: faq.entries.map((entry) => entry.id),
     smalltalk: faq.bot.smalltalk.map(({ kind }) => kind),
   };
-  const read = (text: string, language: Example["language"], of: number): Example => ({
-    ...readSentence(text, lexicon),
-    language,
-    class: of,
-  });
+  const read = (text: string, language: Example["language"], of: number): Example => {
+    const typed = normalise(guard(text));
+    return { typed, words: standardise(typed, lexicon), language, class: of };
+  };
   const sentences = [
     ...faq.entries.map((entry) => entry.phrasings),
     ...faq.bot.smalltalk.map((smalltalk) => smalltalk.phrasings),
@@ -49,10 +48,4 @@ export function readBank(faq: Faq): Bank {
     .map((text) => read(text, undefined, offtopicClass(classes)));
   const examples = [...sentences, ...offtopic].filter((example) => example.words.length > 0);
   return { classes, lexicon, examples };
-}
-
-/** A sentence's words as typed and in standard form. */
-export function readSentence(text: string, lexicon: Lexicon): Pick<Example, "typed" | "words"> {
-  const typed = normalise(guard(text));
-  return { typed, words: standardise(typed, lexicon) };
 }

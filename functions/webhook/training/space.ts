@@ -19,7 +19,10 @@ export function layOutSpace(
   readings.forEach((reading, at) => {
     const features = featuresOf(reading, charactersOf);
     for (const word of features.words) words.add(word);
-    for (const group of used) for (const feature of features[group]) counts.add(feature, at);
+    for (const group of used) {
+      const ofGroup = features[group];
+      for (let i = 0; i < ofGroup.length; i++) counts.add(ofGroup[i] as number, at);
+    }
   });
   const fewest = Math.round(minShare * readings.length);
   const kept = counts.sorted().filter(([feature, count]) => count >= fewest || words.has(feature));
