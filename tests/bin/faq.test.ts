@@ -1,12 +1,36 @@
 // What the command line says to wrong usage, and with which status it ends.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
-import { copyOfLibraryFaq, libraryFaq, makeFolder, runFaq } from "./run-faq.ts";
+import { afterAll, describe, expect, it, onTestFinished, vi } from "vitest";
+import { runProgram } from "../../bin/program.ts";
+import { copyOfLibraryFaq, libraryFaq, makeFolder, type Run, runFaq } from "./run-faq.ts";
 
 const folder = makeFolder();
 afterAll(folder.remove);
-const faq = (...args: string[]) => runFaq(args, { dataDir: folder.path });
+
+/** The same without a process of its own, which would take a second. */
+async function faq(...args: string[]): Promise<Run> {
+  vi.stubEnv("DATA_DIR", folder.path);
+  const written = { stdout: "", stderr: "" };
+  const spies = (["stdout", "stderr"] as const).map((name) =>
+    vi.spyOn(process[name], "write").mockImplementation((chunk) => {
+      written[name] += String(chunk);
+      return true;
+    }),
+  );
+  onTestFinished(() => void vi.unstubAllEnvs());
+  try {
+    return { status: (await runProgram(args)) ?? 0, ...written };
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+  }
+}
+
+it("ends its process with the status, and keeps what went wrong apart from results", async () => {
+  const { status, stdout, stderr } = await runFaq(["fly"], { dataDir: folder.path });
+  expect([status, stdout]).toEqual([2, ""]);
+  expect(stderr).toContain("unknown command 'fly'");
+});
 
 describe("wrong usage ends with status 2, a sentence on stderr and nothing on stdout", () => {
   it.each<[string, string[], string]>([
@@ -86,10 +110,8 @@ describe("a broken FAQ", () => {
 });
 
 it("takes --faq before the command as well as after it", async () => {
-  const [before, after] = await Promise.all([
-    faq("--faq", libraryFaq, "check", "--json"),
-    faq("check", "--json", "--faq", libraryFaq),
-  ]);
+  const before = await faq("--faq", libraryFaq, "check", "--json");
+  const after = await faq("check", "--json", "--faq", libraryFaq);
   expect(before.status).toBe(0);
   expect(before).toEqual(after);
 });
