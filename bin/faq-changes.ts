@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { listFaqFolder } from "./faq-folder.ts";
 
 /** How long a change must have stood: an editor saves in several steps. */
-const lookEveryMs = 250;
+const lookEveryMs = 150;
 
 /** The same only for the same files, none of them written to. */
 export function stampOf(folder: string): string {

@@ -23,9 +23,9 @@ export interface Lesson {
  *                  └→ hasty lesson → in use … thorough lesson, in a process of its own → in use
  */
 export function openDesk(folder: string, outbox: Outbox): { show(): void } {
-  const { post } = outbox;
+  const { post, sent } = outbox;
   const display = createDisplay(folder, outbox);
-  const teachHastily = createHastyLessons();
+  const hastyLessons = createHastyLessons();
   let thorough: Lesson | undefined;
   let underway: { readonly model: string; readonly ending: AbortController } | undefined;
   let inUse: Lesson | undefined;
@@ -44,6 +44,8 @@ export function openDesk(folder: string, outbox: Outbox): { show(): void } {
     inUse = lesson;
     hand(lesson);
     display.learnt(lesson);
+    if (!lesson.isHasty)
+      void sent().then(() => lesson === thorough && hastyLessons.prepare(lesson));
   };
 
   const thoroughly = async ({ files, model }: GoodReading) => {
@@ -66,7 +68,7 @@ export function openDesk(folder: string, outbox: Outbox): { show(): void } {
     }
   };
 
-  const take = () => {
+  const take = async () => {
     const seen = readAtDesk(folder);
     display.read(seen);
     const reading = goodReading(seen, folder);
@@ -94,7 +96,10 @@ export function openDesk(folder: string, outbox: Outbox): { show(): void } {
       const trained = trainAndKeep(reading.faq, reading.model, onProgress);
       return use({ reading, trained, isHasty: false });
     }
-    const hasty = teachHastily(reading, thorough);
+    // The page shows what the files say before anything of it is learnt.
+    display.reads(reading);
+    await sent();
+    const hasty = hastyLessons.teach(reading, thorough);
     if (hasty) use({ reading, trained: hasty, isHasty: true });
     else {
       post({
@@ -106,9 +111,9 @@ export function openDesk(folder: string, outbox: Outbox): { show(): void } {
     void thoroughly(reading);
   };
 
-  const takeOrTell = () => {
+  const takeOrTell = async () => {
     try {
-      take();
+      await take();
       isRefused = false;
       return true;
     } catch (error) {
@@ -120,6 +125,7 @@ export function openDesk(folder: string, outbox: Outbox): { show(): void } {
   };
 
   const stamp = stampOf(folder);
-  if (takeOrTell()) onChange(folder, stamp, async () => void takeOrTell());
+  const watch = () => onChange(folder, stamp, async () => void (await takeOrTell()));
+  void takeOrTell().then((isGood) => isGood && watch());
   return { show: display.show };
 }

@@ -8,13 +8,15 @@ import { createHistory, type Effects, noEffects } from "./history.ts";
 import { errorsIn, type Inspection, inspect, nothingInspected } from "./inspect.ts";
 import type { Outbox } from "./outbox.ts";
 import { ownQuestions } from "./own-questions.ts";
-import { changedFiles, type DeskReading } from "./reading.ts";
+import { changedFiles, type DeskReading, type GoodReading } from "./reading.ts";
 
 export interface Display {
   /** From now on states are sent. */
   show(): void;
   /** The files as they stand have been read; they may hold errors. */
   read(reading: DeskReading): void;
+  /** What the files say now, without an error, though none of it is learnt yet. */
+  reads(reading: GoodReading): void;
   learnt(lesson: Lesson): void;
   /** So much is new that the FAQ from before answers until the thorough lesson is over. */
   learns(): void;
@@ -30,6 +32,8 @@ export function createDisplay(folder: string, { post, sent }: Outbox): Display {
   let isShown = false;
   let version = 0;
   let seen: DeskReading | undefined;
+  /** The last reading without an error. */
+  let good: GoodReading | undefined;
   const history = createHistory();
   let learning: Learning = { kind: "learnt" };
   let effects: Effects = noEffects;
@@ -45,11 +49,9 @@ export function createDisplay(folder: string, { post, sent }: Outbox): Display {
     ...inspected.found.findings.filter(({ severity }) => severity !== "error"),
   ];
   const send = () => {
-    const now = history.now();
-    if (!isShown || !now || !seen) return;
-    const { reading } = now;
+    if (!isShown || !good || !seen) return;
     version += 1;
-    const { bot } = reading.faq;
+    const { bot } = good.faq;
     const errors = errorsIn(seen, fileOf);
     const state: WorkshopState = {
       version,
@@ -57,7 +59,7 @@ export function createDisplay(folder: string, { post, sent }: Outbox): Display {
       languages: bot.languages,
       name: bot.name,
       categories: Object.fromEntries(bot.categories),
-      entries: workshopEntries(reading.sources.entries, fileOf),
+      entries: workshopEntries(good.sources.entries, fileOf),
       learning,
       isBroken: errors.length > 0,
       ...inspected.found,
@@ -107,7 +109,12 @@ export function createDisplay(folder: string, { post, sent }: Outbox): Display {
       seen = reading;
       if (history.now()) void keepUp(judge, look);
     },
+    reads(reading) {
+      good = reading;
+      send();
+    },
     learnt(lesson) {
+      good = lesson.reading;
       history.add(lesson);
       learning = lesson.isHasty ? { kind: "hasty", share: 0 } : { kind: "learnt" };
       void keepUp(judge, look);

@@ -5,20 +5,28 @@ import { revise } from "../../functions/webhook/training/revise.ts";
 import type { Lesson } from "./desk.ts";
 import type { GoodReading } from "./reading.ts";
 
-/** `undefined` where so much is new that there is no hasty lesson. */
-export type TeachHastily = (reading: GoodReading, thorough: Lesson) => Trained | undefined;
+export interface HastyLessons {
+  /** Makes ready for lessons on top of this one: what can be done before there is a save. */
+  prepare(thorough: Lesson): void;
+  /** `undefined` where so much is new that there is no hasty lesson. */
+  teach(reading: GoodReading, thorough: Lesson): Trained | undefined;
+}
 
-export function createHastyLessons(): TeachHastily {
-  /** Read once for all hasty lessons that begin from the same thorough one. */
+export function createHastyLessons(): HastyLessons {
   let taught: { readonly of: Lesson; readonly bank: Bank } | undefined;
-  return ({ faq }, thorough) => {
+  const bankOf = (thorough: Lesson) => {
     if (taught?.of !== thorough) taught = { of: thorough, bank: readBank(thorough.reading.faq) };
-    return revise({
-      trained: thorough.trained,
-      taught: taught.bank,
-      bank: readBank(faq),
-      words: faq.words,
-      languages: faq.bot.languages,
-    });
+    return taught.bank;
+  };
+  return {
+    prepare: (thorough) => void bankOf(thorough),
+    teach: ({ faq }, thorough) =>
+      revise({
+        trained: thorough.trained,
+        taught: bankOf(thorough),
+        bank: readBank(faq),
+        words: faq.words,
+        languages: faq.bot.languages,
+      }),
   };
 }

@@ -103,7 +103,7 @@ async function saveOnce(path: string, round: number, page: Page, origin: string)
     untilChat(origin, phrasing, (reply) => reply.entry === entry).then(sinceSave),
     page.until(lists).then(sinceSave),
   ]);
-  const isJudged = (state: WorkshopState) => lists(state) && state.lastSave !== undefined;
+  const isJudged = ({ lastSave }: WorkshopState) => (lastSave?.sinceMs ?? 0) >= savedMs;
   await page.until(isJudged);
   const judged = sinceSave();
   await page.until((state) => isJudged(state) && state.lastSave?.isFinal === true);
