@@ -2,10 +2,11 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { FaqFile } from "../functions/webhook/faq/yaml.ts";
+import { exitCodes, UserError } from "./user-error.ts";
 
 /**
  * Every .yaml file of a folder and its subfolders, in order of their paths.
- * @throws Error with a sentence for people if the folder can't be read
+ * @throws UserError if the folder can't be read
  */
 export function readFaqFolder(folder: string): FaqFile[] {
   return listFaqFolder(folder).map((path) => ({ path, text: readText(join(folder, path)) }));
@@ -16,7 +17,10 @@ function readText(path: string): string {
     return readFileSync(path, "utf8");
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw new Error(`${path} can't be read (${code}). Let yourself read it, or move it away.`);
+    throw new UserError(
+      `${path} can't be read (${code}). Let yourself read it, or move it away.`,
+      exitCodes.usage,
+    );
   }
 }
 
@@ -26,7 +30,10 @@ export function listFaqFolder(folder: string): string[] {
   try {
     names = readdirSync(folder, { recursive: true, encoding: "utf8" });
   } catch {
-    throw new Error(`There is no folder "${folder}" to read a FAQ from. Name one with --faq DIR.`);
+    throw new UserError(
+      `There is no folder "${folder}" to read a FAQ from. Name one with --faq DIR.`,
+      exitCodes.usage,
+    );
   }
   return names
     .map((name) => name.replaceAll("\\", "/"))

@@ -5,13 +5,26 @@ import { join, relative } from "node:path";
 import type { Faq } from "../functions/webhook/faq/faq.ts";
 import type { FaqFile } from "../functions/webhook/faq/yaml.ts";
 
-/** Names the FAQ's files, the code of the function and its packages. */
-export function buildName(files: readonly FaqFile[]): string {
-  return fingerprint([...files, ...readCode(), ...readLock()]);
+export interface FaqNames {
+  /** Of the FAQ's files, the code of the function and its packages. */
+  readonly build: string;
+  /** See modelName. */
+  readonly model: string;
+}
+
+export function namesOf(files: readonly FaqFile[], faq: Faq): FaqNames {
+  const code = readCode();
+  return {
+    build: fingerprint([...files, ...code, ...readLock()]),
+    model: modelName(faq, code),
+  };
 }
 
 /** Names what a model is made of: an answer can change without anything being learnt anew. */
-export function modelName({ bot, entries, words, offtopic }: Faq): string {
+export function modelName(
+  { bot, entries, words, offtopic }: Faq,
+  code: readonly FaqFile[] = readCode(),
+): string {
   const learnt = {
     languages: bot.languages,
     smalltalk: bot.smalltalk.map(({ kind, phrasings }) => [kind, phrasings]),
@@ -21,7 +34,7 @@ export function modelName({ bot, entries, words, offtopic }: Faq): string {
     offtopic: [...offtopic.values()],
   };
   const file = { path: "learnt", text: JSON.stringify(learnt) };
-  return fingerprint([file, ...readCode().filter(isLearning)]);
+  return fingerprint([file, ...code.filter(isLearning)]);
 }
 
 /** All of the function's code. */

@@ -6,7 +6,7 @@ import { type FaqReading, readFaq } from "../functions/webhook/faq/read.ts";
 import type { FaqFile } from "../functions/webhook/faq/yaml.ts";
 import type { Trained } from "../functions/webhook/matching/model-file.ts";
 import { readFaqFolder } from "./faq-folder.ts";
-import { buildName, modelName } from "./fingerprint.ts";
+import { namesOf } from "./fingerprint.ts";
 import { recallModel, trainAndKeep } from "./models.ts";
 import { startProgress } from "./progress.ts";
 import { UserError } from "./user-error.ts";
@@ -37,12 +37,7 @@ export function readFolder(folder: string): {
   files: FaqFile[];
   reading: FaqReading;
 } {
-  let files: FaqFile[];
-  try {
-    files = readFaqFolder(folder);
-  } catch (error) {
-    throw new UserError((error as Error).message, 2);
-  }
+  const files = readFaqFolder(folder);
   return { files, reading: readFaq(files) };
 }
 
@@ -53,11 +48,11 @@ export function readFolder(folder: string): {
 export function openFaq(folder: string, onProgress?: (share: number) => void): OpenFaq {
   const { files, reading } = readFolder(folder);
   if (reading.kind === "problems") throw new FaqProblems(reading.problems, folder);
-  const name = modelName(reading.faq);
+  const { build, model } = namesOf(files, reading.faq);
   return {
     faq: publish(reading.faq),
-    build: buildName(files),
-    ...(recallModel(name) ?? trainAndKeep(reading.faq, name, onProgress)),
+    build,
+    ...(recallModel(model) ?? trainAndKeep(reading.faq, model, onProgress)),
   };
 }
 

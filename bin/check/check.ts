@@ -17,6 +17,8 @@ export interface CheckOptions {
   /** Those of the linter that are looked at; all of them by default. */
   readonly rules?: readonly Rule[];
   readonly onProgress?: (share: number) => void;
+  /** What the files were read as, where somebody has read them already. */
+  readonly sources?: FaqSources;
 }
 
 export interface Checked {
@@ -32,7 +34,7 @@ export const defaultStaleAfterDays = 180;
 
 export function checkFaq(files: readonly FaqFile[], options: CheckOptions): Checked {
   const { today, staleAfterDays = defaultStaleAfterDays, rules = allRules } = options;
-  const sources = readSources(files);
+  const { sources = readSources(files) } = options;
   const subject = createSubject(files, sources, { today, staleAfterDays });
   const found: Found[] = sources.problems.map((problem) => ({
     ...problem,

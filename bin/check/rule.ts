@@ -66,7 +66,3 @@ export function quote(text: string): string {
 export function whereIs({ file, node }: FaqText): string {
   return `${file.path}:${file.placeOf(node.range?.[0] ?? 0).line}`;
 }
-
-export function numbered(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
-}

@@ -1,8 +1,8 @@
 // How many problems there are, in a sentence, and whether they are too many.
 import type { Problem } from "../../functions/webhook/faq/problem.ts";
+import { numbered } from "../numbered.ts";
 import type { Checked } from "./check.ts";
 import { fixOf } from "./fix.ts";
-import { numbered } from "./rule.ts";
 
 const countOf = ({ problems }: Checked, severity: Problem["severity"]) =>
   problems.filter((problem) => problem.severity === severity).length;

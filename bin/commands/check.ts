@@ -69,7 +69,7 @@ function check(options: CheckCommandOptions): void {
   if (options.dryRun && !options.fix) {
     throw new UserError("--dry-run needs --fix: it tells what that would do.", exitCodes.usage);
   }
-  const read = readFiles(options.faq);
+  const read = readFaqFolder(options.faq);
   const files = options.fix ? mendFiles(read, options) : read;
   const checked = withProgress(files, options);
   const isAllShown = options.all === true;
@@ -83,14 +83,6 @@ function check(options: CheckCommandOptions): void {
   }
   const mostWarnings = options.strict ? 0 : (options.maxWarnings ?? Number.POSITIVE_INFINITY);
   if (hasFailed(checked, mostWarnings)) process.exitCode = exitCodes.problems;
-}
-
-function readFiles(folder: string): FaqFile[] {
-  try {
-    return readFaqFolder(folder);
-  } catch (error) {
-    throw new UserError((error as Error).message, exitCodes.usage);
-  }
 }
 
 function withProgress(files: readonly FaqFile[], { staleAfter }: CheckCommandOptions): Checked {

@@ -17,10 +17,11 @@ export const nothingInspected: Inspection = {
 
 /** Who competes is only known of files without an error: else it is left out. */
 export function inspect(
-  { files }: DeskReading,
+  reading: DeskReading,
   fileOf: (path: string) => string,
 ): Pick<Inspection, "findings"> & Partial<Inspection> {
-  const { problems, explained, sources, rivalry } = checkFaq(files, { today: today() });
+  const { files, sources } = reading;
+  const { problems, explained, rivalry } = checkFaq(files, { today: today(), sources });
   const findings = named(problems, fileOf);
   const found = rivalry();
   if (!found) return { findings };

@@ -3,9 +3,8 @@ import type { Faq } from "../../functions/webhook/faq/faq.ts";
 import { asReading, type FaqSources, readSources } from "../../functions/webhook/faq/read.ts";
 import type { FaqFile } from "../../functions/webhook/faq/yaml.ts";
 import { readFaqFolder } from "../faq-folder.ts";
-import { buildName, modelName } from "../fingerprint.ts";
+import { namesOf } from "../fingerprint.ts";
 import { FaqProblems } from "../open-faq.ts";
-import { exitCodes, UserError } from "../user-error.ts";
 
 export interface DeskReading {
   /** Epoch milliseconds of the save, as far as anybody noticed. */
@@ -23,12 +22,7 @@ export interface GoodReading extends DeskReading {
 
 /** @throws UserError if the folder can't be read */
 export function readAtDesk(folder: string): DeskReading {
-  let files: FaqFile[];
-  try {
-    files = readFaqFolder(folder);
-  } catch (error) {
-    throw new UserError((error as Error).message, exitCodes.usage);
-  }
+  const files = readFaqFolder(folder);
   return { savedMs: Date.now(), files, sources: readSources(files) };
 }
 
@@ -37,7 +31,7 @@ export function goodReading(reading: DeskReading, folder: string): GoodReading {
   const judged = asReading(reading.sources);
   if (judged.kind === "problems") throw new FaqProblems(judged.problems, folder);
   const { faq } = judged;
-  return { ...reading, faq, build: buildName(reading.files), model: modelName(faq) };
+  return { ...reading, faq, ...namesOf(reading.files, faq) };
 }
 
 /** The paths whose text differs, those that came or went among them. */

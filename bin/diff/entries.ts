@@ -126,7 +126,12 @@ function hasContent({ texts, sources, values, phrasings }: EntryChange): boolean
   return [...counts, phrasings.removed, phrasings.added].some((count) => count > 0);
 }
 
-function without<T>(list: readonly T[], other: readonly T[], keyOf: (item: T) => string): T[] {
+/** What of a list has a key that no item of the other has. */
+export function without<T>(
+  list: readonly T[],
+  other: readonly T[],
+  keyOf: (item: T) => string,
+): T[] {
   const keys = new Set(other.map(keyOf));
   return list.filter((item) => !keys.has(keyOf(item)));
 }

@@ -1,6 +1,7 @@
 // A difference as the comment of a pull request: a short summary, the lists folded away.
 import type { Source } from "../../functions/webhook/faq/faq.ts";
 import { formatProblem } from "../../functions/webhook/faq/problem.ts";
+import { numbered } from "../numbered.ts";
 import type { Rival } from "../rivals/rivals.ts";
 import type { Broken, Compared } from "./compare.ts";
 import type { EntryChange, EntryName, TextChange } from "./entries.ts";
@@ -9,7 +10,6 @@ import type { QuestionChange } from "./questions.ts";
 import { excerptOf } from "./word-diff.ts";
 import {
   groupNames,
-  numbered,
   summaryOf,
   tellDecision,
   tellLabel,

@@ -1,6 +1,7 @@
 // A difference as text for the terminal.
 import type { Source } from "../../functions/webhook/faq/faq.ts";
 import { formatProblem } from "../../functions/webhook/faq/problem.ts";
+import { numbered } from "../numbered.ts";
 import type { Rival } from "../rivals/rivals.ts";
 import { formatTable } from "../table.ts";
 import type { Broken, Compared } from "./compare.ts";
@@ -9,7 +10,6 @@ import type { QuestionChange } from "./questions.ts";
 import { excerptOf } from "./word-diff.ts";
 import {
   groupNames,
-  numbered,
   summaryOf,
   tellDecision,
   tellLabel,

@@ -2,7 +2,7 @@
 import type { Faq } from "../../functions/webhook/faq/faq.ts";
 import type { Confusion } from "../rivals/confusion.ts";
 import { findRivals, type Rival, type Rivalry } from "../rivals/rivals.ts";
-import type { Renaming } from "./entries.ts";
+import { type Renaming, without } from "./entries.ts";
 
 /** How many phrasings of one entry another would take, were each not listed. */
 export interface PairChange {
@@ -42,8 +42,8 @@ export function compareRivalries(
     after.entries.flatMap(({ id, phrasings }) => phrasings.map(({ text }) => `${id}\0${text}`)),
   );
   return {
-    added: without(is.rivals, was.rivals),
-    removed: without(was.rivals, is.rivals).filter((rival) => listed.has(keyOf(rival))),
+    added: without(is.rivals, was.rivals, keyOf),
+    removed: without(was.rivals, is.rivals, keyOf).filter((rival) => listed.has(keyOf(rival))),
     pairs: comparePairs(was.confusion.confusions, is.confusion.confusions),
   };
 }
@@ -67,11 +67,6 @@ function underNewIds({ rivals, confusion }: Rivalry, newIds: ReadonlyMap<string,
 
 function keyOf({ entry, phrasing }: Rival): string {
   return `${entry}\0${phrasing.text}`;
-}
-
-function without(rivals: readonly Rival[], others: readonly Rival[]): Rival[] {
-  const keys = new Set(others.map(keyOf));
-  return rivals.filter((rival) => !keys.has(keyOf(rival)));
 }
 
 function comparePairs(was: readonly Confusion[], is: readonly Confusion[]): PairChange[] {

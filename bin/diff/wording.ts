@@ -4,6 +4,7 @@ import type { Decision } from "../../functions/webhook/matching/decide.ts";
 import type { Thresholds } from "../../functions/webhook/matching/model.ts";
 import type { Outcome } from "../evaluation/outcome.ts";
 import { percent } from "../explain/percent.ts";
+import { numbered } from "../numbered.ts";
 import type { Rival } from "../rivals/rivals.ts";
 import type { Compared } from "./compare.ts";
 import type { EntryChange, ValueChange } from "./entries.ts";
@@ -76,10 +77,6 @@ export function tellThresholds({ thresholds: { before, after } }: Compared): str
     const [from, to] = [percent(before[name]), percent(after[name])];
     return from === to ? [] : [`${words} ${to} (before: ${from})`];
   });
-}
-
-export function numbered(count: number, noun: string, plural = `${noun}s`): string {
-  return `${count} ${count === 1 ? noun : plural}`;
 }
 
 /** The whole in a sentence or two. */

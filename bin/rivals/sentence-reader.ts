@@ -7,6 +7,7 @@ import {
   type Lexicon,
   standardise,
 } from "../../functions/webhook/matching/words.ts";
+import { remembered } from "../../functions/webhook/training/remembered.ts";
 
 export interface SentenceReader {
   readonly lexicon: Lexicon;
@@ -20,15 +21,4 @@ export function createSentenceReader(words: Words): SentenceReader {
   const lexicon = compileLexicon(words);
   const typed = remembered((text) => normalise(guard(text)));
   return { lexicon, typed, standard: remembered((text) => standardise(typed(text), lexicon)) };
-}
-
-function remembered<T>(read: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    const found = known.get(text);
-    if (found !== undefined) return found;
-    const made = read(text);
-    known.set(text, made);
-    return made;
-  };
 }

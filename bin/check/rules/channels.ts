@@ -1,8 +1,9 @@
 // What the messaging services would not show as it was written.
 import { adapters } from "../../../functions/webhook/channels/index.ts";
 import type { ChannelName } from "../../../functions/webhook/channels/names.ts";
+import { numbered } from "../../numbered.ts";
 import type { Loss, LossKind } from "../../previews/loss.ts";
-import { type Finding, numbered, quote, type Rule } from "../rule.ts";
+import { type Finding, quote, type Rule } from "../rule.ts";
 import type { Subject } from "../subject.ts";
 
 const cutByChannel: Rule = {

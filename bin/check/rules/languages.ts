@@ -1,8 +1,9 @@
 // One language that lags behind another, or stands in its place.
 import { defaultLabels, defaultMessages } from "../../../functions/webhook/faq/defaults.ts";
 import { labelNames, messageNames } from "../../../functions/webhook/faq/faq.ts";
+import { numbered } from "../../numbered.ts";
 import type { FaqText } from "../faq-texts.ts";
-import { about, numbered, quote, type Rule } from "../rule.ts";
+import { about, quote, type Rule } from "../rule.ts";
 import { byLanguage, inRole, isOfBot } from "../subject.ts";
 import { createLanguageJudge } from "./language-judge.ts";
 

@@ -1,7 +1,8 @@
 // Ways of asking that teach the bot too little: too few of them, or always the same words.
 import { hashInto, startHash } from "../../../functions/webhook/matching/hash.ts";
+import { numbered } from "../../numbered.ts";
 import type { FaqText } from "../faq-texts.ts";
-import { about, type Finding, numbered, quote, type Rule, whereIs } from "../rule.ts";
+import { about, type Finding, quote, type Rule, whereIs } from "../rule.ts";
 import { byLanguage, inRole, type Subject } from "../subject.ts";
 
 const fewest = 5;

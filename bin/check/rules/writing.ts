@@ -1,6 +1,8 @@
 // Slips of the pen and of the clipboard in what people get to read.
+
+import { numbered } from "../../numbered.ts";
 import { type FaqText, shownRoles } from "../faq-texts.ts";
-import { about, aboutEach, numbered, quote, type Rule } from "../rule.ts";
+import { about, aboutEach, quote, type Rule } from "../rule.ts";
 import { inRole } from "../subject.ts";
 
 const shown = (texts: readonly FaqText[]) => texts.filter(({ role }) => shownRoles.has(role));

@@ -3,6 +3,7 @@ import { characterFeatures, featuresOf, groups, type Reading } from "../matching
 import type { FeatureSpace } from "../matching/vector.ts";
 import { countFeatures } from "./feature-counts.ts";
 import type { Recipe } from "./recipe.ts";
+import { remembered } from "./remembered.ts";
 
 /**
  * Rows for the features that at least `minShare` of the readings have, except that every word has
@@ -32,14 +33,5 @@ export function layOutSpace(
     having: Uint16Array.from(kept, ([, count]) => Math.min(count, 0xffff)),
     lengths,
     unseen,
-  };
-}
-
-function remembered<T>(compute: (word: string) => T): (word: string) => T {
-  const known = new Map<string, T>();
-  return (word) => {
-    const found = known.get(word) ?? compute(word);
-    known.set(word, found);
-    return found;
   };
 }
