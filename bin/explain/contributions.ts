@@ -3,6 +3,7 @@ import { type FeatureTable, rowOf } from "../../functions/webhook/matching/featu
 import { type Group, groups, type Reading } from "../../functions/webhook/matching/features.ts";
 import type { SparseWeights } from "../../functions/webhook/matching/linear.ts";
 import type { Model } from "../../functions/webhook/matching/model.ts";
+import { startOf } from "../../functions/webhook/matching/runs.ts";
 import {
   createVectorizer,
   type GroupLengths,
@@ -82,15 +83,14 @@ function holdersByRow(
 /** Visits each row of a vector that the class has a weight for: value · weight. */
 function eachTerm(
   { rows, values }: Vector,
-  { start, columns, weights, scale }: SparseWeights,
+  { rows: owned, columns, weights, scale }: SparseWeights,
   of: number,
   visit: (row: number, amount: number) => void,
 ): void {
   rows.forEach((row, at) => {
-    for (let place = start[row] ?? 0; place < (start[row + 1] ?? 0); place++) {
-      if (columns[place] !== of) continue;
-      visit(row, (values[at] ?? 0) * (weights[place] ?? 0) * scale);
-    }
+    const start = startOf(row, owned);
+    const place = columns.subarray(start, start + (owned.lengths[row] ?? 0)).indexOf(of);
+    if (place >= 0) visit(row, (values[at] ?? 0) * (weights[start + place] ?? 0) * scale);
   });
 }
 

@@ -3,12 +3,13 @@ import { describe, expect, it } from "vitest";
 import { correctWords, createCorrector } from "../../functions/webhook/matching/correct.ts";
 import { guard } from "../../functions/webhook/matching/guard.ts";
 import { normalise } from "../../functions/webhook/matching/normalise.ts";
+import { spaceOfWords } from "./space-of-words.ts";
 
 const vocabulary = [
   ..."apakah pesan pribadi dibaca kebijakan privasi berlaku whatsapp akun dihapus hapus".split(" "),
-  ..."message private policy account deleted terms business encryption facebook wa".split(" "),
-];
-const corrector = createCorrector(vocabulary);
+  ..."message private policy account deleted terms business encryption facebook".split(" "),
+].sort();
+const corrector = createCorrector({ vocabulary, space: spaceOfWords(vocabulary) });
 const correct = (text: string) =>
   correctWords(text.split(" "), (word) => vocabulary.includes(word), corrector)?.join(" ");
 
@@ -24,6 +25,8 @@ describe("correcting words", () => {
     ["acount", "account"],
     ["encrpytion", "encryption"],
     ["bussines", "business"],
+    ["pribdai", "pribadi"],
+    ["enkripsion", "encryption"],
   ])("mends %s", (typo, meant) => {
     expect(correct(typo)).toBe(meant);
   });
@@ -73,6 +76,7 @@ describe("correcting words", () => {
   });
 
   it("mends nothing toward an empty vocabulary", () => {
-    expect(correctWords(["kebijkan"], () => false, createCorrector([]))).toBeUndefined();
+    const empty = createCorrector({ vocabulary: [], space: spaceOfWords([]) });
+    expect(correctWords(["kebijkan"], () => false, empty)).toBeUndefined();
   });
 });

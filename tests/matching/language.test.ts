@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { languageOf } from "../../functions/webhook/matching/language.ts";
+import { createLanguageIdentifier } from "../../functions/webhook/matching/language.ts";
 import { trainLanguage } from "../../functions/webhook/training/language.ts";
 
 const sentences = {
@@ -18,8 +18,9 @@ function modelOf(...languages: readonly Known[]) {
 }
 
 const model = modelOf("id", "en");
+const languageOf = createLanguageIdentifier(["id", "en"], model);
 const languageIn = (text: string, hint?: string) =>
-  languageOf(text.split(" ").filter(Boolean), ["id", "en"], model, hint);
+  languageOf(text.split(" ").filter(Boolean), hint);
 
 describe("the language of a message", () => {
   it("is told from its words", () => {
@@ -30,6 +31,12 @@ describe("the language of a message", () => {
   it("is told from the letters of words nobody has seen", () => {
     expect(languageIn("bolehkah meminjamkan bukunya")).toBe("id");
     expect(languageIn("messaging bookish")).toBe("en");
+  });
+
+  it("is the same when it is asked again", () => {
+    for (const text of ["apakah buku saya aman", "may I accept messages", "messaging bookish"]) {
+      expect(languageIn(text)).toBe(languageIn(text));
+    }
   });
 
   it("is the first one, or the hint, where nothing tells", () => {
@@ -51,9 +58,9 @@ describe("the language of a message", () => {
 
   it("is the likeliest of three, not the first that beats the hint", () => {
     const languages = ["id", "en", "fr"] as const;
-    const three = modelOf(...languages);
+    const ofThree = createLanguageIdentifier(languages, modelOf(...languages));
     const french = "combien de messages sont en sécurité".split(" ");
-    expect(languageOf(french, languages, three)).toBe("fr");
-    expect(languageOf(french, languages, three, "id")).toBe("fr");
+    expect(ofThree(french)).toBe("fr");
+    expect(ofThree(french, "id")).toBe("fr");
   });
 });

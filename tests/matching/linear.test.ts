@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type SparseWeights, scoresOf, softmax } from "../../functions/webhook/matching/linear.ts";
+import { runsOf } from "../../functions/webhook/matching/runs.ts";
 
 // Row 0: class 0 weighs 2·0.5; row 1: nothing; row 2: class 1 weighs −4·0.5, class 2 weighs 6·0.5.
 const model: SparseWeights = {
-  start: Uint32Array.of(0, 1, 1, 3),
+  rows: runsOf([1, 0, 2]),
   columns: Uint16Array.of(0, 1, 2),
   weights: Int8Array.of(2, -4, 6),
   scale: 0.5,

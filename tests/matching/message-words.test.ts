@@ -1,16 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { wordFeature } from "../../functions/webhook/matching/features.ts";
 import { createWordReader, isKnownWord } from "../../functions/webhook/matching/message-words.ts";
 import { compileLexicon } from "../../functions/webhook/matching/words.ts";
+import { spaceOfWords } from "./space-of-words.ts";
 
-const vocabulary = ["hapus", "akun", "whatsapp", "tidak"];
-const space = {
-  table: Uint32Array.from(vocabulary.map(wordFeature)).sort(),
-  sentences: 9,
-  having: new Uint16Array(vocabulary.length).fill(1),
-  lengths: { words: 1, bigrams: 0, characters: 0, concepts: 0, pairs: 0 },
-  unseen: 1,
-};
+const vocabulary = ["akun", "hapus", "tidak", "whatsapp"];
+const space = spaceOfWords(vocabulary);
 const lexicon = compileLexicon({ slang: new Map([["wa", "whatsapp"]]), concepts: new Map() });
 const readWords = createWordReader({ space, vocabulary }, lexicon);
 

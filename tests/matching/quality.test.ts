@@ -129,7 +129,7 @@ describe("the engine on this FAQ", () => {
     const bank = readBank(reading.faq);
     const [fold] = makeFolds(bank, 5, 1);
     if (!fold) throw new Error("There is no fold");
-    const judged = judgeFold(bank, fold, reading.faq.words, recipe, 6).filter(
+    const judged = judgeFold(bank, fold, reading.faq.words, recipe, { epochs: 6 }).filter(
       (row) => row.isInScope,
     );
     const right = judged.filter((row) => row.isRight).length / judged.length;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { rowOf } from "../../functions/webhook/matching/feature-table.ts";
+import { featureTableOf, rowOf } from "../../functions/webhook/matching/feature-table.ts";
 import {
   featuresOf,
   type Group,
@@ -25,7 +25,7 @@ const usual = 9;
 /** A space that knows the features of these readings, all of them equally telling. */
 function spaceOf(...readings: readonly Reading[]): FeatureSpace {
   const features = new Set(readings.flatMap((one) => Object.values(featuresOf(one)).flat()));
-  const table = Uint32Array.from(features).sort();
+  const table = featureTableOf(Uint32Array.from(features).sort());
   return {
     table,
     sentences,

@@ -106,7 +106,7 @@ function knownStems({ texts, standard, lexicon }: Subject): Set<string> {
   for (const text of inRole(texts, "question", "phrasing", "smalltalk", "offtopic")) {
     for (const word of standard(text)) words.add(word);
   }
-  for (const form of lexicon.concepts.meanings.keys()) {
+  for (const form of lexicon.concepts.list().keys()) {
     for (const word of form.split(" ")) words.add(word);
   }
   return new Set([...words].flatMap((word) => [word, ...stemsOf(word)]));

@@ -18,8 +18,15 @@ export interface Confidence {
 export function confidenceOf(scores: Float64Array, entryCount: number): Confidence {
   const classes = softmax(scores);
   const entries = softmax(scores.subarray(0, entryCount));
-  const subject = classes.subarray(0, entryCount).reduce((a, b) => a + b, 0);
-  const [first = 0, second = 0, third = 0] = entries.toSorted().reverse();
+  let subject = 0;
+  let [first, second, third] = [0, 0, 0];
+  for (let at = 0; at < entryCount; at++) {
+    subject += classes[at] as number;
+    const chance = entries[at] as number;
+    if (chance > first) [first, second, third] = [chance, first, second];
+    else if (chance > second) [second, third] = [chance, second];
+    else if (chance > third) third = chance;
+  }
   return {
     classes,
     entries,

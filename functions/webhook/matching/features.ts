@@ -20,6 +20,9 @@ const starts = {
   pairs: startHash("pair"),
 } satisfies Record<Group, number>;
 
+/** The hash that a word's letters extend. */
+export const wordStart = starts.words;
+
 export function wordFeature(word: string): number {
   return finishHash(hashInto(starts.words, word));
 }

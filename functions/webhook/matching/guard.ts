@@ -1,4 +1,5 @@
 // Makes hostile text harmless before anything else looks at it.
+import { isAscii } from "./ascii.ts";
 
 /** A message longer than this is read up to here; characters are UTF-16 units. */
 export const maxMessageUnits = 4096;
@@ -14,7 +15,10 @@ const maxMarksInARow = 4;
  * linear in at most `maxMessageUnits` units.
  */
 export function guard(text: string): string {
-  const visible = withoutInvisible(text.slice(0, maxMessageUnits));
+  const bounded = text.slice(0, maxMessageUnits);
+  // Nothing in ASCII is invisible, combines or has another form.
+  if (isAscii(bounded)) return bounded.replace(controls, " ");
+  const visible = withoutInvisible(bounded);
   const plain = shortenMarks(visible).normalize("NFKC").slice(0, maxMessageUnits);
   return shortenMarks(withoutInvisible(plain)).replace(controls, " ");
 }

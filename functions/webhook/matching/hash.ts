@@ -21,6 +21,9 @@ export function hashInto(hash: number, text: string): number {
   return result;
 }
 
+/** Features are numbers of so many bits. */
+export const featureBits = 26;
+
 /**
  * Mixes all bits into all others (MurmurHash3's finaliser, Appleby 2011) and keeps 26 of them:
  * among 60,000 features a new one is taken for a known one once in a thousand times, and a
@@ -30,5 +33,5 @@ export function finishHash(hash: number): number {
   let mixed = hash ^ (hash >>> 16);
   mixed = Math.imul(mixed, 0x85ebca6b);
   mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
-  return (mixed ^ (mixed >>> 16)) >>> 6;
+  return (mixed ^ (mixed >>> 16)) >>> (32 - featureBits);
 }

@@ -1,9 +1,10 @@
 // Which of the bot's languages a message is written in: naive Bayes over its words and letters.
 import type { Language } from "../faq/faq.ts";
-import { rowOf } from "./feature-table.ts";
+import { type FeatureTable, rowOf } from "./feature-table.ts";
 import { characterFeatures, wordFeature } from "./features.ts";
-import { scoresOf, softmax } from "./linear.ts";
+import { addRow, type SparseWeights, scaled, softmax } from "./linear.ts";
 import type { LanguageModel } from "./model.ts";
+import { rememberKnown } from "./remember-known.ts";
 
 /** What tells languages apart: whole words, and two to four letters in a row. */
 export function languageFeatures(words: readonly string[]): number[] {
@@ -14,26 +15,52 @@ export function languageFeatures(words: readonly string[]): number[] {
 const clearly = 2;
 
 /**
- * The likeliest language of typed words. It is the hint (the page's language, say) where the
+ * Gives the likeliest language of typed words. It is the hint (the page's language, say) where the
  * words tell nothing or another language isn't clearly likelier; without a hint, where they tell
  * nothing, it is the first language.
  */
-export function languageOf(
-  words: readonly string[],
+export function createLanguageIdentifier(
   languages: readonly [Language, ...Language[]],
-  model: LanguageModel,
-  hint?: Language,
-): Language {
-  const rows: number[] = [];
-  for (const feature of languageFeatures(words)) {
-    const row = rowOf(feature, model.table);
-    if (row >= 0) rows.push(row);
+  { table, weights }: LanguageModel,
+): (words: readonly string[], hint?: Language) => Language {
+  const evidenceOf = rememberKnown(
+    (word) => evidenceIn(languageFeatures([word]), table, weights),
+    (word) => rowOf(wordFeature(word), table) >= 0,
+  );
+  return (words, hint) => {
+    const sums = new Float64Array(languages.length);
+    let tells = false;
+    for (const word of words) {
+      const evidence = evidenceOf(word);
+      if (!evidence) continue;
+      tells = true;
+      for (let column = 0; column < sums.length; column++) {
+        sums[column] = (sums[column] as number) + (evidence[column] as number);
+      }
+    }
+    const hinted = hint === undefined ? -1 : languages.indexOf(hint);
+    const expected = languages[hinted] ?? languages[0];
+    if (!tells) return expected;
+    const chances = softmax(scaled(sums, weights));
+    const highest = chances.reduce((a, b) => Math.max(a, b));
+    const isClear = hinted < 0 || highest > clearly * (chances[hinted] ?? 0);
+    return isClear ? (languages[chances.indexOf(highest)] ?? expected) : expected;
+  };
+}
+
+/** The sum of the features' weights by language, in units of their scale; none where none is known. */
+function evidenceIn(
+  features: readonly number[],
+  table: FeatureTable,
+  weights: SparseWeights,
+): Float64Array | undefined {
+  const sums = new Float64Array(weights.bias.length);
+  let tells = false;
+  for (const feature of features) {
+    const row = rowOf(feature, table);
+    if (row < 0) continue;
+    tells = true;
+    addRow(row, 1, weights, sums);
   }
-  const hinted = hint === undefined ? -1 : languages.indexOf(hint);
-  const expected = languages[hinted] ?? languages[0];
-  if (rows.length === 0) return expected;
-  const chances = softmax(scoresOf({ rows, values: rows.map(() => 1) }, model.weights));
-  const highest = chances.reduce((a, b) => Math.max(a, b));
-  const isClear = hinted < 0 || highest > clearly * (chances[hinted] ?? 0);
-  return isClear ? (languages[chances.indexOf(highest)] ?? expected) : expected;
+  return tells ? sums : undefined;
 }

@@ -1,15 +1,16 @@
 // A linear model with few, small weights: the product of training, and how it is evaluated.
+import { type Runs, startOf } from "./runs.ts";
 import type { Vector } from "./vector.ts";
 
 /**
  * A matrix of rows (features) by columns (classes), most of it zero:
  *
- *     start    0     2  3        row r owns the places start[r] … start[r+1]−1
+ *     rows     2     1  …        how many places each row owns, one row after the other
  *     columns  4  9  1  …        the class of each weight kept
  *     weights −3 88 17  …        the weight in units of `scale`
  */
 export interface SparseWeights {
-  readonly start: Uint32Array;
+  readonly rows: Runs;
   readonly columns: Uint8Array | Uint16Array;
   readonly weights: Int8Array;
   readonly scale: number;
@@ -18,21 +19,34 @@ export interface SparseWeights {
 }
 
 /** The score of each class: bias + Σ value · weight. */
-export function scoresOf(vector: Vector, model: SparseWeights): Float64Array {
-  const scores = new Float64Array(model.bias.length);
-  for (let at = 0; at < vector.rows.length; at++) {
-    const row = vector.rows[at] ?? 0;
-    const value = vector.values[at] ?? 0;
-    const end = model.start[row + 1] ?? 0;
-    for (let place = model.start[row] ?? 0; place < end; place++) {
-      const column = model.columns[place] ?? 0;
-      scores[column] = (scores[column] ?? 0) + value * (model.weights[place] ?? 0);
-    }
+export function scoresOf({ rows, values }: Vector, model: SparseWeights): Float64Array {
+  const sums = new Float64Array(model.bias.length);
+  for (let at = 0; at < rows.length; at++) {
+    addRow(rows[at] as number, values[at] as number, model, sums);
   }
-  for (let column = 0; column < scores.length; column++) {
-    scores[column] = (scores[column] ?? 0) * model.scale + (model.bias[column] ?? 0);
+  return scaled(sums, model);
+}
+
+/** Adds value · weight to each class's sum, for the weights of one row. */
+export function addRow(
+  row: number,
+  value: number,
+  { rows, columns, weights }: SparseWeights,
+  sums: Float64Array,
+): void {
+  let place = startOf(row, rows);
+  for (const end = place + (rows.lengths[row] as number); place < end; place++) {
+    const column = columns[place] as number;
+    sums[column] = (sums[column] as number) + value * (weights[place] as number);
   }
-  return scores;
+}
+
+/** Sums in units of the weights' scale become scores, where they lie. */
+export function scaled(sums: Float64Array, { scale, bias }: SparseWeights): Float64Array {
+  for (let column = 0; column < sums.length; column++) {
+    sums[column] = (sums[column] as number) * scale + (bias[column] as number);
+  }
+  return sums;
 }
 
 /** Scores as probabilities: e^score / Σ e^score, shifted by the largest against overflow. */

@@ -2,12 +2,12 @@
 import type { Language } from "../faq/faq.ts";
 import { confidenceOf } from "./confidence.ts";
 import type { Corrector } from "./correct.ts";
-import { languageOf } from "./language.ts";
+import { createLanguageIdentifier } from "./language.ts";
 import { scoresOf } from "./linear.ts";
-import { createWordReader } from "./message-words.ts";
+import { createWordReader, isKnownWord } from "./message-words.ts";
 import type { Model } from "./model.ts";
 import { createVectorizer } from "./vector.ts";
-import { type Lexicon, readingOf } from "./words.ts";
+import { type Lexicon, readingOf, rememberLexicon } from "./words.ts";
 
 export interface Candidate {
   readonly entry: string;
@@ -44,10 +44,13 @@ const maxCandidates = 5;
  *                                                 └→ correct → features → classifier → mean → match
  */
 export function createMatcher(model: Model, lexicon: Lexicon, corrector?: Corrector): Matcher {
-  const readWords = createWordReader(model, lexicon, corrector);
+  const isKnown = (word: string) => isKnownWord(word, model.space.table);
+  const words = rememberLexicon(lexicon, isKnown);
+  const readWords = createWordReader(model, words, corrector);
+  const languageOf = createLanguageIdentifier(model.languages, model.language);
   const vectorize = createVectorizer(model.space);
-  const score = (words: readonly string[]) =>
-    scoresOf(vectorize(readingOf(words, lexicon)), model.classifier);
+  const score = (standard: readonly string[]) =>
+    scoresOf(vectorize(readingOf(standard, words)), model.classifier);
 
   return {
     model,
@@ -55,7 +58,7 @@ export function createMatcher(model: Model, lexicon: Lexicon, corrector?: Correc
       const { typed, standard, corrected } = readWords(text);
       const scores = corrected ? mean(score(standard), score(corrected)) : score(standard);
       return {
-        language: languageOf(typed, model.languages, model.language, hint),
+        language: languageOf(typed, hint),
         hasWords: typed.length > 0,
         ...interpret(scores, model),
       };
@@ -72,16 +75,35 @@ function interpret(
   { entries, smalltalk }: Model,
 ): Pick<Match, "candidates" | "subject" | "reach" | "smalltalk" | "confidence"> {
   const count = entries.length;
-  const { classes, entries: chances, ...sureness } = confidenceOf(scores, count);
-  const candidates = [...chances]
-    .map((score, at) => ({ entry: entries[at] ?? "", score }))
-    .sort((a, b) => b.score - a.score)
-    .slice(0, maxCandidates);
-  const chats = classes.subarray(count, count + smalltalk.length);
-  const kind = smalltalk[chats.indexOf(chats.reduce((a, b) => Math.max(a, b), 0))];
+  const { classes, entries: chances, subject, reach, confidence } = confidenceOf(scores, count);
+  const candidates = highest(maxCandidates, chances).map((at) => ({
+    entry: entries[at] as string,
+    score: chances[at] as number,
+  }));
+  const talk = classes.subarray(count, count + smalltalk.length);
+  const [likeliest = -1] = highest(1, talk);
+  const kind = smalltalk[likeliest];
   return {
-    ...sureness,
     candidates,
-    smalltalk: kind === undefined ? undefined : { kind, score: chats.reduce((a, b) => a + b, 0) },
+    subject,
+    reach,
+    confidence,
+    smalltalk: kind === undefined ? undefined : { kind, score: talk.reduce((a, b) => a + b, 0) },
   };
+}
+
+/** The places of the highest values, highest first; of equals, the first. */
+function highest(count: number, values: Float64Array): number[] {
+  const places: number[] = [];
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at] as number;
+    if (places.length === count && !(value > (values[places[count - 1] as number] as number))) {
+      continue;
+    }
+    let rank = places.length;
+    while (rank > 0 && value > (values[places[rank - 1] as number] as number)) rank--;
+    places.splice(rank, 0, at);
+    if (places.length > count) places.pop();
+  }
+  return places;
 }

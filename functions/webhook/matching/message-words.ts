@@ -26,7 +26,7 @@ export function isKnownWord(word: string, table: FeatureTable): boolean {
 export function createWordReader(
   model: Pick<Model, "space" | "vocabulary">,
   lexicon: Lexicon,
-  corrector: Corrector = createCorrector(model.vocabulary),
+  corrector: Corrector = createCorrector(model),
 ): (text: string) => MessageWords {
   const isKnown = (word: string) => isKnownWord(word, model.space.table);
   return (text) => {

@@ -9,6 +9,7 @@ import {
   type Reading,
   wordFeature,
 } from "./features.ts";
+import { rememberKnown } from "./remember-known.ts";
 
 /** The length (L2 norm) that a group of features has in every message; 0 leaves the group out. */
 export type GroupLengths = Readonly<Record<Group, number>>;
@@ -136,18 +137,15 @@ interface Spelling {
   readonly characters: readonly Place[];
 }
 
-/** Spells words, remembering those that the bank knows: nearly all, and no more than it has. */
+/** Spells words by the table. */
 function createSpeller(table: FeatureTable): (word: string) => Spelling {
-  const known = new Map<string, Spelling>();
-  return (word) => {
-    const found = known.get(word);
-    if (found) return found;
-    const feature = wordFeature(word);
-    const characters = characterFeatures(word).map((character) => placeOf(character, table));
-    const spelling = { feature, characters };
-    if (rowOf(feature, table) >= 0) known.set(word, spelling);
-    return spelling;
-  };
+  return rememberKnown(
+    (word) => ({
+      feature: wordFeature(word),
+      characters: characterFeatures(word).map((character) => placeOf(character, table)),
+    }),
+    (_, { feature }) => rowOf(feature, table) >= 0,
+  );
 }
 
 /** Saying a word ten times doesn't make it ten times as telling. */

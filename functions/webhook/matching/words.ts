@@ -2,61 +2,47 @@
 import type { Words } from "../faq/faq.ts";
 import type { Reading } from "./features.ts";
 import { normalise } from "./normalise.ts";
-
-/** Phrases of one or more words, each with what it stands for. */
-interface PhraseTable<T> {
-  readonly meanings: ReadonlyMap<string, T>;
-  /** By a phrase's first word, how many words the longest phrase has that begins with it. */
-  readonly longest: ReadonlyMap<string, number>;
-}
+import { type PhraseTable, phraseTable } from "./phrase-table.ts";
+import { rememberKnown } from "./remember-known.ts";
 
 export interface Lexicon {
   /** Slang → its standard words; none for a particle that says nothing. */
-  readonly slang: PhraseTable<readonly string[]>;
+  readonly slang: PhraseTable;
   /** Standard words → the names of the concepts they may mean. */
-  readonly concepts: PhraseTable<readonly string[]>;
+  readonly concepts: PhraseTable;
 }
 
 export function compileLexicon(words: Words): Lexicon {
-  const slang = phraseTable(
-    [...words.slang].map(([form, standard]) => [normalise(form), normalise(standard)]),
-  );
+  const slangMeanings = new Map<string, readonly string[]>();
+  for (const [form, standard] of words.slang) {
+    const phrase = normalise(form).join(" ");
+    if (phrase !== "") slangMeanings.set(phrase, normalise(standard));
+  }
+  const slang = phraseTable(slangMeanings);
   const concepts = new Map<string, string[]>();
-  const forms: [string[], string[]][] = [];
   for (const [concept, texts] of words.concepts) {
     for (const text of texts) {
       // A form is met after slang was replaced, so it is kept in that form.
-      const form = replacePhrases(normalise(text), slang);
-      const key = form.join(" ");
-      const meanings = concepts.get(key);
-      if (meanings) {
-        if (!meanings.includes(concept)) meanings.push(concept);
-      } else {
-        const fresh = [concept];
-        concepts.set(key, fresh);
-        forms.push([form, fresh]);
-      }
+      const phrase = replacePhrases(normalise(text), slang).join(" ");
+      if (phrase === "") continue;
+      const meanings = concepts.get(phrase);
+      if (!meanings) concepts.set(phrase, [concept]);
+      else if (!meanings.includes(concept)) meanings.push(concept);
     }
   }
-  return { slang, concepts: phraseTable(forms) };
+  return { slang, concepts: phraseTable(concepts) };
 }
 
-function phraseTable<T>(phrases: readonly (readonly [readonly string[], T])[]): PhraseTable<T> {
-  const known = phrases.filter(([words]) => words.length > 0);
-  return tableOf(new Map(known.map(([words, meaning]) => [words.join(" "), meaning])));
-}
-
-/** A table of phrases, their words set apart by single spaces. */
-export function tableOf<T>(meanings: ReadonlyMap<string, T>): PhraseTable<T> {
-  const longest = new Map<string, number>();
-  for (const phrase of meanings.keys()) {
-    const end = phrase.indexOf(" ");
-    const first = end < 0 ? phrase : phrase.slice(0, end);
-    let length = 1;
-    for (let at = end; at >= 0; at = phrase.indexOf(" ", at + 1)) length++;
-    if (length > (longest.get(first) ?? 0)) longest.set(first, length);
-  }
-  return { meanings, longest };
+/** The same lexicon, which looks each of its phrases and of the bank's words up but once. */
+export function rememberLexicon(
+  { slang, concepts }: Lexicon,
+  isKnown: (word: string) => boolean,
+): Lexicon {
+  const remember = (table: PhraseTable): PhraseTable => ({
+    ...table,
+    get: rememberKnown(table.get, (word, found) => found !== undefined || isKnown(word)),
+  });
+  return { slang: remember(slang), concepts: remember(concepts) };
 }
 
 /** Words with slang replaced by its standard form, longest phrase first. */
@@ -64,7 +50,7 @@ export function standardise(words: readonly string[], lexicon: Lexicon): string[
   return replacePhrases(words, lexicon.slang);
 }
 
-function replacePhrases(words: readonly string[], table: PhraseTable<readonly string[]>): string[] {
+function replacePhrases(words: readonly string[], table: PhraseTable): string[] {
   const result: string[] = [];
   eachPhrase(words, table, (meaning, word) => result.push(...(meaning ?? [word])));
   return result;
@@ -117,22 +103,23 @@ export function readingOf(words: readonly string[], lexicon: Lexicon): Reading {
  *      ↓       ↓        ↓  ↓
  *     word  meaning   word word
  */
-function eachPhrase<T>(
+function eachPhrase(
   words: readonly string[],
-  table: PhraseTable<T>,
-  visit: (meaning: T | undefined, phrase: string) => void,
+  table: PhraseTable,
+  visit: (meaning: readonly string[] | undefined, phrase: string) => void,
 ): void {
   for (let at = 0; at < words.length; ) {
     const word = words[at] ?? "";
     let taken = 1;
     let longest = word;
-    let meaning = table.meanings.get(word);
-    const most = Math.min(table.longest.get(word) ?? 0, words.length - at);
-    for (let phrase = word, length = 2; length <= most; length++) {
-      phrase += ` ${words[at + length - 1]}`;
-      const found = table.meanings.get(phrase);
-      if (found === undefined) continue;
-      [taken, longest, meaning] = [length, phrase, found];
+    let found = table.get(word);
+    let meaning = found?.meaning;
+    let phrase = word;
+    for (let end = at + 1; found?.isBeginning && end < words.length; end++) {
+      phrase += ` ${words[end]}`;
+      found = table.get(phrase);
+      if (found?.meaning === undefined) continue;
+      [taken, longest, meaning] = [end + 1 - at, phrase, found.meaning];
     }
     visit(meaning, longest);
     at += taken;

@@ -52,7 +52,7 @@ function swap(
   rates: Augmentation,
   random: () => number,
 ): readonly string[] {
-  const meanings = lexicon.concepts.meanings.get(word);
+  const meanings = lexicon.concepts.get(word)?.meaning;
   if (meanings?.length !== 1 || random() >= rates.swapWord) return [word];
   return pick(forms.get(meanings[0] ?? "") ?? [], random) ?? [word];
 }

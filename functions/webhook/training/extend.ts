@@ -1,7 +1,8 @@
 // Makes room in a model for sentences and classes that it was not taught.
-import { rowOf } from "../matching/feature-table.ts";
+import { featureTableOf, listFeatures, rowOf } from "../matching/feature-table.ts";
 import { featuresOf, groups, type Reading } from "../matching/features.ts";
 import type { SparseWeights } from "../matching/linear.ts";
+import { startOf } from "../matching/runs.ts";
 import type { FeatureSpace } from "../matching/vector.ts";
 import { descent } from "./descent.ts";
 import type { Recipe } from "./recipe.ts";
@@ -29,12 +30,13 @@ export function extendSpace(
     ([feature, count]) =>
       rowOf(feature, space.table) < 0 && (count >= fewest || words.has(feature)),
   );
-  const table = Uint32Array.from([...space.table, ...fresh.map(([feature]) => feature)]).sort();
+  const known = listFeatures(space.table);
+  const features = Uint32Array.from([...known, ...fresh.map(([feature]) => feature)]).sort();
   return {
     ...space,
     sentences,
-    table,
-    having: Uint16Array.from(table, (feature) => {
+    table: featureTableOf(features),
+    having: Uint16Array.from(features, (feature) => {
       const row = rowOf(feature, space.table);
       const before = row < 0 ? 0 : (space.having[row] as number);
       return Math.min(before + (having.get(feature) ?? 0), 0xffff);
@@ -59,15 +61,17 @@ const taughtSquares = 30;
 /** The same weights with room for more, ready to be learnt further. */
 export function extendWeights(weights: SparseWeights, room: Room): LooseWeights {
   const { from, to, classOf, classes, wanted } = room;
+  const features = listFeatures(to);
   const start = new Uint32Array(to.length + 1);
   const columns: number[] = [];
   const values: number[] = [];
   const squares: number[] = [];
-  for (let row = 0; row < to.length; row++) {
-    const old = rowOf(to[row] as number, from);
+  for (let row = 0; row < features.length; row++) {
+    const old = rowOf(features[row] as number, from);
     const missing = new Set(wanted.get(row));
-    const end = old < 0 ? 0 : (weights.start[old + 1] as number);
-    for (let place = old < 0 ? 0 : (weights.start[old] as number); place < end; place++) {
+    let place = old < 0 ? 0 : startOf(old, weights.rows);
+    const end = old < 0 ? 0 : place + (weights.rows.lengths[old] as number);
+    for (; place < end; place++) {
       const of = classOf[weights.columns[place] as number] ?? -1;
       if (of < 0) continue;
       columns.push(of);

@@ -1,10 +1,12 @@
 // Learns to tell the bot's languages apart from the bank itself.
 import type { Language } from "../faq/faq.ts";
+import { featureTableOf } from "../matching/feature-table.ts";
 import { languageFeatures } from "../matching/language.ts";
 import type { LanguageModel } from "../matching/model.ts";
 import type { Example } from "./bank.ts";
 import { createDenseWeights } from "./dense.ts";
-import { quantize, sparsify } from "./sparse.ts";
+import { quantize } from "./quantize.ts";
+import { sparsify } from "./sparse.ts";
 
 /** Features seen less often are left out: in a large bank, what it could not tell apart by. */
 const minCount = (examples: number) => Math.max(2, Math.round(examples / 2000));
@@ -46,7 +48,7 @@ export function trainLanguage(
     );
   });
   return {
-    table: Uint32Array.from(kept, ([feature]) => feature),
+    table: featureTableOf(kept.map(([feature]) => feature)),
     weights: quantize(sparsify(dense, dense.weights.length)),
   };
 }

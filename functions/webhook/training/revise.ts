@@ -10,10 +10,11 @@ import { readingOf } from "../matching/words.ts";
 import { type Bank, type Classes, countClasses, type Example } from "./bank.ts";
 import { lessonsOf, youthOf } from "./classifier.ts";
 import { extendSpace, extendWeights } from "./extend.ts";
+import { quantize } from "./quantize.ts";
 import { seededRandom, shuffled } from "./random.ts";
 import { recipe } from "./recipe.ts";
 import { learn } from "./softmax.ts";
-import { type LooseWeights, quantize } from "./sparse.ts";
+import type { LooseWeights } from "./sparse.ts";
 
 const hasty = {
   passes: 8,

@@ -1,4 +1,5 @@
 // Lays out the feature space of a bank: a row for each feature, and how telling it is.
+import { featureTableOf } from "../matching/feature-table.ts";
 import { characterFeatures, featuresOf, groups, type Reading } from "../matching/features.ts";
 import type { FeatureSpace } from "../matching/vector.ts";
 import { countFeatures } from "./feature-counts.ts";
@@ -28,7 +29,7 @@ export function layOutSpace(
   const fewest = Math.round(minShare * readings.length);
   const kept = counts.sorted().filter(([feature, count]) => count >= fewest || words.has(feature));
   return {
-    table: Uint32Array.from(kept, ([feature]) => feature),
+    table: featureTableOf(kept.map(([feature]) => feature)),
     sentences: readings.length,
     having: Uint16Array.from(kept, ([, count]) => Math.min(count, 0xffff)),
     lengths,

@@ -8,9 +8,9 @@ import { calibrate, cautious } from "./calibrate.ts";
 import { trainClassifier } from "./classifier.ts";
 import { type Judged, judgeFold, makeFolds } from "./folds.ts";
 import { trainLanguage } from "./language.ts";
+import { quantize } from "./quantize.ts";
 import { type Recipe, recipe as shippedRecipe } from "./recipe.ts";
-import type { DescentOptions } from "./softmax.ts";
-import { quantize } from "./sparse.ts";
+import { type DescentOptions, epochsFor } from "./softmax.ts";
 
 export const settings = {
   folds: 3,
@@ -29,15 +29,26 @@ export function train(
 ): Trained {
   const bank = readBank(faq);
   const judged: Judged[] = [];
+  let heldOut = 0;
   for (const fold of makeFolds(bank, settings.folds, settings.foldSeed)) {
-    judged.push(...judgeFold(bank, fold, faq.words, recipe, settings.foldEpochs));
-    onProgress(0.5 * Math.min(1, judged.length / settings.enoughJudged));
+    const from = shareJudged(heldOut);
+    heldOut += fold.heldOut.length;
+    const to = shareJudged(heldOut);
+    const rows = judgeFold(bank, fold, faq.words, recipe, {
+      epochs: Math.min(settings.foldEpochs, epochsFor(fold.training.length)),
+      onEpoch: (done, of) => onProgress(0.5 * (from + ((to - from) * done) / of)),
+    });
+    judged.push(...rows);
     if (judged.length >= settings.enoughJudged) break;
   }
   const model = modelOf(bank, faq, calibrate(judged), recipe, {
     onEpoch: (done, of) => onProgress(0.5 + (0.5 * done) / of),
   });
   return { model, lexicon: bank.lexicon };
+}
+
+function shareJudged(sentences: number): number {
+  return Math.min(1, sentences / settings.enoughJudged);
 }
 
 /** What is learnt of the whole bank; without thresholds of its own it is cautious. */

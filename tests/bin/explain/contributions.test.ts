@@ -2,9 +2,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createExplainer } from "../../../bin/explain/contributions.ts";
+import { featureTableOf } from "../../../functions/webhook/matching/feature-table.ts";
 import { characterFeatures } from "../../../functions/webhook/matching/features.ts";
 import { type SparseWeights, scoresOf } from "../../../functions/webhook/matching/linear.ts";
 import { createWordReader } from "../../../functions/webhook/matching/message-words.ts";
+import { runsOf } from "../../../functions/webhook/matching/runs.ts";
 import { createVectorizer } from "../../../functions/webhook/matching/vector.ts";
 import { compileLexicon, readingOf } from "../../../functions/webhook/matching/words.ts";
 import { seededRandom } from "../../../functions/webhook/training/random.ts";
@@ -24,7 +26,7 @@ const space = layOutSpace(
 );
 const classCount = 3;
 const classifier = anyWeights(space.table.length);
-const vocabulary = [...new Set(bank.flat())].filter((word) => /^[a-z]{4,}$/.test(word));
+const vocabulary = [...new Set(bank.flat())].filter((word) => /^[a-z]{4,}$/.test(word)).sort();
 
 const explain = createExplainer({ space, classifier });
 const vectorize = createVectorizer(space);
@@ -34,7 +36,7 @@ function anyWeights(rows: number): SparseWeights {
   const random = seededRandom(1);
   const places = Array.from({ length: rows * classCount }, (_, place) => place);
   return {
-    start: Uint32Array.from({ length: rows + 1 }, (_, row) => row * classCount),
+    rows: runsOf(new Array(rows).fill(classCount)),
     columns: Uint8Array.from(places, (place) => place % classCount),
     weights: Int8Array.from(places, () => Math.round(random() * 254 - 127)),
     scale: 0.05,
@@ -103,14 +105,14 @@ describe("the contributions to a class", () => {
 describe("letters that several words have", () => {
   const [shared = 0] = characterFeatures("ababab").filter((one, at, all) => all.indexOf(one) < at);
   const space = {
-    table: Uint32Array.of(shared),
+    table: featureTableOf([shared]),
     sentences: 9,
     having: Uint16Array.of(3),
     lengths: { words: 0, bigrams: 0, characters: 1, concepts: 0, pairs: 0 },
     unseen: 1,
   };
   const classifier = {
-    start: Uint32Array.of(0, 1),
+    rows: runsOf([1]),
     columns: Uint8Array.of(0),
     weights: Int8Array.of(100),
     scale: 0.01,

@@ -1,0 +1,25 @@
+// Plain words as numbers of letters, for whoever looks for words that are spelt alike.
+
+/** Letters a to z are 1 to 26; 0 is a word's border. */
+export const letterCount = 27;
+
+/** Stands beyond a word's borders. */
+export const nothing = -1;
+
+/** A word's letters between its borders, with room beyond them: letter 0 stands at `firstLetter`. */
+export function lettersOf(word: string): Int8Array {
+  const letters = new Int8Array(word.length + 6).fill(nothing);
+  letters[firstLetter - 1] = 0;
+  for (let at = 0; at < word.length; at++) letters[firstLetter + at] = word.charCodeAt(at) - 96;
+  letters[firstLetter + word.length] = 0;
+  return letters;
+}
+
+export const firstLetter = 2;
+
+/** Three letters in a row, or two and a border, as a number below `trigramCount`. */
+export function trigramOf(first: number, second: number, third: number): number {
+  return (first * letterCount + second) * letterCount + third;
+}
+
+export const trigramCount = letterCount ** 3;

@@ -1,0 +1,130 @@
+// Words that one slip of the finger turns into what was typed.
+import { rowOf } from "./feature-table.ts";
+import { wordStart } from "./features.ts";
+import { extendHash, finishHash } from "./hash.ts";
+import {
+  firstLetter,
+  letterCount,
+  lettersOf,
+  nothing,
+  trigramCount,
+  trigramOf,
+} from "./letters.ts";
+import type { FeatureSpace } from "./vector.ts";
+
+/**
+ * Gives the commonest word that a letter left out, put in, mistaken for another or swapped with its
+ * neighbour turns into the one that was typed (Damerau 1964); of words equally common, the first in
+ * the alphabet.
+ *
+ * Each word that one could have meant is tried, but only as far as its letters go together: of the
+ * 400 that a word of seven letters could have been, some 60 have no three letters in a row that no
+ * word has, and the bank's table tells at once which of those it knows.
+ *
+ * @param vocabulary plain words of the bank, sorted
+ */
+export function createSlipMender(
+  vocabulary: readonly string[],
+  { table, having }: Pick<FeatureSpace, "table" | "having">,
+): (typed: string) => string | undefined {
+  const occurs = trigramsIn(vocabulary);
+  /** Whether some word has these three in a row; what is beyond a word's borders goes with all. */
+  const goes = (first: number, second: number, third: number) =>
+    first === nothing || third === nothing || occurs[trigramOf(first, second, third)] === 1;
+
+  return (typed) => {
+    const letters = lettersOf(typed);
+    const end = firstLetter + typed.length;
+    const hashes = hashesOfBeginnings(letters, end);
+    let best: string | undefined;
+    let mostCommon = 0;
+
+    /** Tries the letters before `kept`, up to two put in (0 for none), and those from `next` on. */
+    const attempt = (kept: number, putIn: number, second: number, next: number) => {
+      let hash = hashes[kept] as number;
+      if (putIn > 0) hash = extendHash(hash, unitOf(putIn));
+      if (second > 0) hash = extendHash(hash, unitOf(second));
+      for (let at = next; at < end; at++) hash = extendHash(hash, unitOf(letters[at] as number));
+      const row = rowOf(finishHash(hash), table);
+      if (row < 0) return;
+      const common = having[row] as number;
+      if (common < mostCommon) return;
+      const middle = [putIn, second].filter((letter) => letter > 0).map(unitOf);
+      const word =
+        typed.slice(0, kept - firstLetter) +
+        String.fromCharCode(...middle) +
+        typed.slice(next - firstLetter);
+      if (common === mostCommon && best !== undefined && best <= word) return;
+      // Hashes may be alike by chance.
+      if (!includesSorted(word, vocabulary)) return;
+      [best, mostCommon] = [word, common];
+    };
+
+    for (let at = firstLetter; at <= end; at++) {
+      const before = letters[at - 2] as number;
+      const left = letters[at - 1] as number;
+      const here = letters[at] as number;
+      const right = letters[at + 1] as number;
+      const after = letters[at + 2] as number;
+      if (at < end && goes(before, left, right) && goes(left, right, after)) {
+        attempt(at, 0, 0, at + 1);
+      }
+      if (
+        at + 1 < end &&
+        goes(before, left, right) &&
+        goes(left, right, here) &&
+        goes(right, here, after) &&
+        goes(here, after, letters[at + 3] as number)
+      ) {
+        attempt(at, right, here, at + 2);
+      }
+      for (let letter = 1; letter < letterCount; letter++) {
+        if (!goes(before, left, letter)) continue;
+        if (at < end && goes(left, letter, right) && goes(letter, right, after)) {
+          attempt(at, letter, 0, at + 1);
+        }
+        if (goes(left, letter, here) && goes(letter, here, right)) attempt(at, letter, 0, at);
+      }
+    }
+    return best;
+  };
+}
+
+/** The UTF-16 unit of a letter. */
+const unitOf = (letter: number) => letter + 96;
+
+/** By place among the letters, the hash of the word's letters before it. */
+function hashesOfBeginnings(letters: Int8Array, end: number): Int32Array {
+  const hashes = new Int32Array(end + 1);
+  hashes[firstLetter] = wordStart;
+  for (let at = firstLetter; at < end; at++) {
+    hashes[at + 1] = extendHash(hashes[at] as number, unitOf(letters[at] as number));
+  }
+  return hashes;
+}
+
+/** By trigram, 1 where some word has it. */
+function trigramsIn(words: readonly string[]): Uint8Array {
+  const occurs = new Uint8Array(trigramCount);
+  for (const word of words) {
+    let [first, second] = [-1, 0];
+    for (let at = 0; at <= word.length; at++) {
+      const third = at < word.length ? word.charCodeAt(at) - 96 : 0;
+      if (first >= 0) occurs[trigramOf(first, second, third)] = 1;
+      [first, second] = [second, third];
+    }
+  }
+  return occurs;
+}
+
+/** Whether a sorted list has the word. */
+function includesSorted(word: string, words: readonly string[]): boolean {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((words[middle] as string) < word) low = middle + 1;
+    else high = middle;
+  }
+  return words[low] === word;
+}
