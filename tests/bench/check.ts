@@ -6,10 +6,13 @@ import { rules } from "../../bin/check/registry.ts";
 import { readFaqFolder } from "../../bin/faq-folder.ts";
 import { startProgress } from "../../bin/progress.ts";
 import { formatTable } from "../../bin/table.ts";
+import type { Entry, Language } from "../../functions/webhook/faq/faq.ts";
 import { readSources } from "../../functions/webhook/faq/read.ts";
 import type { FaqFile } from "../../functions/webhook/faq/yaml.ts";
-import { pick, seededRandom } from "../../functions/webhook/training/random.ts";
+import { generateBank } from "./scale/bank.ts";
+import { languages } from "./scale/writer.ts";
 
+const phrasingsInEach = 10;
 const root = join(import.meta.dirname, "../..");
 
 export function benchCheck(args: readonly string[]): void {
@@ -22,7 +25,10 @@ export function benchCheck(args: readonly string[]): void {
     throw new Error(`--entries takes a whole number, not "${values.entries}".`);
   }
   measure("Our own FAQ", readFaqFolder(join(root, "faq")));
-  measure(`${entries} generated entries, 2 languages, 10 phrasings in each`, generateFaq(entries));
+  measure(
+    `${entries} generated entries, 2 languages, ${phrasingsInEach} phrasings in each`,
+    generateFaq(entries),
+  );
 }
 
 function measure(title: string, files: readonly FaqFile[]): void {
@@ -58,39 +64,32 @@ function measure(title: string, files: readonly FaqFile[]): void {
   );
 }
 
-const languages = ["id", "en"];
-const phrasingsInEach = 10;
-const seed = 7;
-
-/** Entries of invented words, some of all entries and some of one, like those of a real FAQ. */
+/** Entries of invented words, used as often as those of a real FAQ, each in a file. */
 function generateFaq(count: number): FaqFile[] {
-  const random = seededRandom(seed);
-  const syllables = ["ba", "ke", "li", "mo", "nu", "ra", "si", "to", "wa", "ye", "dar", "pin"];
-  const word = () =>
-    Array.from({ length: 2 + Math.floor(random() * 2) }, () => pick(syllables, random)).join("");
-  const list = (length: number) => Array.from({ length }, word);
-  const common = new Map(languages.map((language) => [language, list(400)]));
-  const entry = (number: number): FaqFile => {
-    const own = new Map(languages.map((language) => [language, list(8)]));
-    const sentence = (language: string, length: number) =>
-      Array.from({ length }, () =>
-        pick((random() < 0.4 ? own.get(language) : common.get(language)) ?? [], random),
-      ).join(" ");
-    const inEach = (make: (language: string) => string) =>
-      languages.map((language) => `  ${language}: ${make(language)}\n`).join("");
-    const phrasings = (language: string) =>
-      Array.from({ length: phrasingsInEach }, () => `    - ${sentence(language, 7)}\n`).join("");
-    const text = `question:\n${inEach((language) => `${sentence(language, 6)}?`)}short:\n${inEach(
-      (language) => sentence(language, 2).slice(0, 18).trim(),
-    )}number: ${number}\nanswer:\n${inEach(
-      (language) => `${sentence(language, 60)}.`,
-    )}sources:\n  - title: Rules\nverified: 2026-11-23\nphrasings:\n${languages
-      .map((language) => `  ${language}:\n${phrasings(language)}`)
-      .join("")}`;
-    return { path: `topic-${number % 10}/entry-${number}.yaml`, text };
-  };
+  const { entries } = generateBank(count, languages.length * phrasingsInEach).faq;
   return [
-    { path: "bot.yaml", text: "languages: [id, en]\n" },
-    ...Array.from({ length: count }, (_, index) => entry(index + 1)),
+    { path: "bot.yaml", text: `languages: [${languages.join(", ")}]\n` },
+    ...entries.map((entry) => ({
+      path: `${entry.category}/${entry.id}.yaml`,
+      text: writeEntry(entry),
+    })),
   ];
+}
+
+function writeEntry({ question, short, number, answer, phrasings }: Entry): string {
+  const inEach = (make: (language: Language) => string) =>
+    languages.map((language) => `  ${language}: ${make(language)}\n`).join("");
+  const listed = (language: Language) =>
+    phrasings
+      .filter((phrasing) => phrasing.language === language)
+      .map(({ text }) => `\n    - ${JSON.stringify(text)}`)
+      .join("");
+  return [
+    `question:\n${inEach((language) => JSON.stringify(`${question[language]}?`))}`,
+    `short:\n${inEach((language) => JSON.stringify(short[language]?.slice(0, 18).trim()))}`,
+    `number: ${number}\n`,
+    `answer:\n${inEach((language) => JSON.stringify(`${answer[language]}.`))}`,
+    "sources:\n  - title: Rules\nverified: 2026-11-23\n",
+    `phrasings:\n${inEach(listed)}`,
+  ].join("");
 }
