@@ -109,7 +109,7 @@ export async function benchAblation(): Promise<void> {
 function heldOutCells(bank: Bank, faq: Faq, changed: Recipe): string[] {
   const [fold] = makeFolds(bank, settings.folds, settings.foldSeed);
   if (!fold) throw new Error("There is no fold");
-  const judged = judgeFold(bank, fold, faq.words, changed, settings.foldEpochs);
+  const judged = judgeFold(bank, fold, faq.words, changed, { epochs: settings.foldEpochs });
   const inside = judged.filter((row) => row.isInScope);
   const outside = judged.filter((row) => !row.isInScope);
   const { answer } = calibrate(judged);

@@ -4,11 +4,10 @@ import { formatTable } from "../../bin/table.ts";
 import { createMatcher } from "../../functions/webhook/matching/matcher.ts";
 import { createResponder } from "../../functions/webhook/respond.ts";
 import { pick, seededRandom } from "../../functions/webhook/training/random.ts";
+import { fill, hostileTexts, manyUnits } from "./hostile-texts.ts";
 import { quantile } from "./quality/measure.ts";
 
 const question = "apakah wa bisa baca chat saya?";
-/** More than is read of any message. */
-const manyUnits = 5000;
 const randomTexts = 3000;
 const rounds = 15;
 const measuredAgain = 100;
@@ -20,7 +19,7 @@ export function benchHostile(): void {
   for (let n = 0; n < 2000; n++) answer(question);
 
   const random = seededRandom(1);
-  const gallery = galleryOf(model.vocabulary, random);
+  const gallery = hostileTexts(model.vocabulary, random);
   const plain = cpuMs(() => answer(question));
   const costs = [...gallery].map(([name, text]) => [name, cpuMs(() => answer(text))] as const);
 
@@ -60,54 +59,6 @@ function cpuMs(work: () => void, times = rounds): number {
     return (user + system) / 1000;
   });
   return quantile(taken, 0.5);
-}
-
-/** Texts that each make one step work as hard as it can. */
-function galleryOf(vocabulary: readonly string[], random: () => number): Map<string, string> {
-  const letter = () => String.fromCharCode(97 + Math.floor(random() * 26));
-  const word = (length: number) => Array.from({ length }, letter).join("");
-  const known = () => pick(vocabulary, random) ?? "";
-  const misspelt = () => {
-    const right = known();
-    const at = Math.floor(random() * right.length);
-    return right.slice(0, at) + letter() + right.slice(at + 1);
-  };
-  const anyCharacter = () => String.fromCodePoint(Math.floor(random() * 0xd7ff));
-  const spaced = (make: () => string) => fill(() => `${make()} `, manyUnits);
-  return new Map([
-    ["unknown words", spaced(() => word(4 + Math.floor(random() * 8)))],
-    ["unknown words of 24 letters", spaced(() => word(24))],
-    ["words of two letters", spaced(() => word(2))],
-    ["single letters", spaced(letter)],
-    ["one endless word", word(manyUnits)],
-    ["known words", spaced(known)],
-    ["misspelt words", spaced(misspelt)],
-    ["slang", "wa gw bs g ga yg dgn ".repeat(300)],
-    ["hashtags", spaced(() => `#${word(90)}`)],
-    ["hashtags in capitals", `#${"aB".repeat(manyUnits / 2)}`],
-    ["addresses", spaced(() => `a@${word(200)}`)],
-    ["almost addresses", spaced(() => `${word(63)}@`)],
-    ["almost links", "https://www.".repeat(500)],
-    ["phone numbers", "0800-555-123 ".repeat(500)],
-    ["three megabytes of digits", "7".repeat(3_000_000)],
-    ["three megabytes of spaces", " ".repeat(3_000_000)],
-    ["apostrophes", "'".repeat(manyUnits)],
-    ["reduplications", "kata2".repeat(1000)],
-    ["any characters", fill(anyCharacter, manyUnits)],
-    ["two Chinese characters, again and again", spaced(() => `字${anyCharacter()}`)],
-    ["a megabyte of combining marks", `a${"\u0301".repeat(1_000_000)}`],
-    ["characters that grow eighteenfold", "\ufdfa".repeat(100_000)],
-    ["letters that turn into marks", "\uff9e\u0334".repeat(100_000)],
-    ["Hangul in parts", "\u1100\u1161\u11a8".repeat(2000)],
-    ["lone surrogates", "\ud800".repeat(manyUnits)],
-    ["tags and zero-width characters", "\u{e0041}\u200b".repeat(2000)],
-  ]);
-}
-
-function fill(make: () => string, units: number): string {
-  let text = "";
-  while (text.length < units) text += make();
-  return text;
 }
 
 /** Some of a piece, from anywhere in it. */
