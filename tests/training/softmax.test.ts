@@ -5,6 +5,7 @@ import { descent } from "../../functions/webhook/training/descent.ts";
 import { seededRandom } from "../../functions/webhook/training/random.ts";
 import {
   type DescentOptions,
+  epochsFor,
   type TrainingExample,
   trainSoftmax,
 } from "../../functions/webhook/training/softmax.ts";
@@ -131,6 +132,15 @@ describe("trainSoftmax", () => {
     const examples = [example(0, [0], 1), example(1, [0], 5)];
     const chances = chancesFor([0], train(examples, 2, 1));
     expect(chances[1]).toBeGreaterThan(chances[0] ?? 1);
+  });
+
+  it("passes less often over what is large, up to an end either way", () => {
+    const { fewestEpochs, mostEpochs, enoughVisits } = descent;
+    expect([1, enoughVisits / 10, enoughVisits].map(epochsFor)).toEqual([
+      mostEpochs,
+      10,
+      fewestEpochs,
+    ]);
   });
 
   it("gives the same weights for the same seed", () => {

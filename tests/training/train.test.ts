@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { decide } from "../../functions/webhook/matching/decide.ts";
 import { createMatcher } from "../../functions/webhook/matching/matcher.ts";
-import { readBank } from "../../functions/webhook/training/bank.ts";
+import { countClasses, readBank } from "../../functions/webhook/training/bank.ts";
+import { trainClassifier } from "../../functions/webhook/training/classifier.ts";
 import { judgeFold, makeFolds } from "../../functions/webhook/training/folds.ts";
-import { recipe } from "../../functions/webhook/training/recipe.ts";
+import { type Recipe, recipe } from "../../functions/webhook/training/recipe.ts";
 import { train } from "../../functions/webhook/training/train.ts";
 import { tinyFaq } from "./tiny-faq.ts";
 
@@ -53,11 +54,24 @@ describe("training", () => {
   });
 });
 
+describe("the weights of a classifier", () => {
+  const bank = readBank(tinyFaq);
+  const kept = (changes: Partial<Recipe>) =>
+    trainClassifier(bank, bank.examples, tinyFaq.words, { ...recipe, ...changes }).weights.weights
+      .length;
+
+  it("are no more than each class may have, nor than all may have", () => {
+    const forEach = 20 * countClasses(bank.classes);
+    expect(kept({ keptWeights: 20, mostWeights: 1000 })).toBe(forEach);
+    expect(kept({ keptWeights: 20, mostWeights: 50 })).toBe(50);
+  });
+});
+
 describe("judging a fold", () => {
   const bank = readBank(tinyFaq);
   const [fold] = makeFolds(bank, 3, 15);
   if (!fold) throw new Error("There is no fold");
-  const judged = judgeFold(bank, fold, tinyFaq.words, recipe, 8);
+  const judged = judgeFold(bank, fold, tinyFaq.words, recipe, { epochs: 8 });
 
   it("judges every sentence it held out, but for small talk", () => {
     const smalltalk = bank.classes.entries.length;

@@ -35,7 +35,10 @@ export function trainClassifier(
     training,
     count,
     space.table.length,
-    { keptWeights: recipe.keptWeights * count, denseShare: recipe.denseShare },
+    {
+      keptWeights: Math.min(recipe.keptWeights * count, recipe.mostWeights),
+      denseShare: recipe.denseShare,
+    },
     random,
     options,
   );

@@ -1,9 +1,9 @@
 // Every weight of a linear model while it is learnt: one for each feature and class.
-import { descent, type Learner } from "./descent.ts";
+import { moveWeight } from "./adagrad.ts";
+import { descent, type FullLearner } from "./descent.ts";
 
 /** The weight of class c for row r stands at r·classes + c. */
-export interface DenseWeights extends Learner {
-  readonly classes: number;
+export interface DenseWeights extends FullLearner {
   readonly weights: Float32Array;
   /** By weight, the sum of its squared gradients so far. */
   readonly squares: Float32Array;
@@ -13,9 +13,8 @@ export function createDenseWeights(rows: number, classes: number): DenseWeights 
   const weights = new Float32Array(rows * classes);
   const squares = new Float32Array(rows * classes).fill(descent.initialSquares);
   const bias = new Float32Array(classes);
-  const active: number[] = [];
   return {
-    classes,
+    rows,
     weights,
     squares,
     bias,
@@ -29,22 +28,20 @@ export function createDenseWeights(rows: number, classes: number): DenseWeights 
         }
       }
     },
-    step(vector, errors, rate) {
-      const { l2 } = descent;
-      active.length = 0;
-      for (let c = 0; c < classes; c++) if (errors[c] !== 0) active.push(c);
+    step(vector, wrong, errors, rate) {
       for (let at = 0; at < vector.rows.length; at++) {
         const base = (vector.rows[at] as number) * classes;
         const value = vector.values[at] as number;
-        for (let i = 0; i < active.length; i++) {
-          const c = active[i] as number;
-          const place = base + c;
-          const weight = weights[place] as number;
-          const gradient = value * (errors[c] as number) + l2 * weight;
-          const sum = (squares[place] as number) + gradient * gradient;
-          squares[place] = sum;
-          weights[place] = weight - (rate * gradient) / Math.sqrt(sum);
+        for (let i = 0; i < wrong.length; i++) {
+          const c = wrong[i] as number;
+          moveWeight(weights, squares, base + c, value * (errors[c] as number), rate);
         }
+      }
+    },
+    visitRow(row, visit) {
+      const base = row * classes;
+      for (let c = 0; c < classes; c++) {
+        visit(c, weights[base + c] as number, squares[base + c] as number);
       }
     },
   };

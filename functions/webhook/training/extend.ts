@@ -3,7 +3,7 @@ import { featureTableOf, listFeatures, rowOf } from "../matching/feature-table.t
 import { featuresOf, groups, type Reading } from "../matching/features.ts";
 import type { SparseWeights } from "../matching/linear.ts";
 import { startOf } from "../matching/runs.ts";
-import type { FeatureSpace } from "../matching/vector.ts";
+import { type FeatureSpace, maxHaving } from "../matching/vector.ts";
 import { descent } from "./descent.ts";
 import type { Recipe } from "./recipe.ts";
 import { type LooseWeights, learnerOf } from "./sparse.ts";
@@ -39,7 +39,7 @@ export function extendSpace(
     having: Uint16Array.from(features, (feature) => {
       const row = rowOf(feature, space.table);
       const before = row < 0 ? 0 : (space.having[row] as number);
-      return Math.min(before + (having.get(feature) ?? 0), 0xffff);
+      return Math.min(before + (having.get(feature) ?? 0), maxHaving);
     }),
   };
 }

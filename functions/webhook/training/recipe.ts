@@ -19,6 +19,8 @@ export interface Recipe {
   readonly denseShare: number;
   /** How many weights are kept for each class: what a model's size is spent on. */
   readonly keptWeights: number;
+  /** … and how many in all, however many classes: a function has to load and hold them. */
+  readonly mostWeights: number;
 }
 
 /** How often a sentence is said another way when training meets it. */
@@ -46,4 +48,5 @@ export const recipe: Recipe = {
   augmentation: { change: 0.8, swapSentence: 0.6, swapWord: 0.3, dropWord: 0.1, hideWord: 0.1 },
   denseShare: 0.4,
   keptWeights: 2_900,
+  mostWeights: 2_500_000,
 };

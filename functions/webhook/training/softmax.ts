@@ -1,8 +1,8 @@
 // Trains softmax regression (multinomial logistic regression) by stochastic gradient descent.
-import { softmax } from "../matching/linear.ts";
 import type { Vector } from "../matching/vector.ts";
 import { createDenseWeights } from "./dense.ts";
 import { descent, type Learner } from "./descent.ts";
+import { createGrowingWeights } from "./growing.ts";
 import { shuffled } from "./random.ts";
 import { type LooseWeights, sparsify } from "./sparse.ts";
 
@@ -28,6 +28,12 @@ export interface DescentOptions {
 }
 
 /**
+ * Matrices of no more weights are learnt whole, which is faster where most of them are needed; the
+ * outcome is the same.
+ */
+const mostDense = 4_000_000;
+
+/**
  * Minimises Σ weight · −ln p(class | vector) + l2/2 · |W|².
  * The gradient of one example is (p_c − [c = class]) · value, for each class c and each row.
  *
@@ -42,7 +48,10 @@ export function trainSoftmax(
   random: () => number,
   { epochs = epochsFor(examples.length), onEpoch }: DescentOptions = {},
 ): LooseWeights {
-  const dense = createDenseWeights(rows, classes);
+  const full = (rows * classes <= mostDense ? createDenseWeights : createGrowingWeights)(
+    rows,
+    classes,
+  );
   const denseEpochs = Math.ceil(epochs * denseShare);
   const rateAt = (epoch: number) =>
     descent.firstRate + (descent.lastRate - descent.firstRate) * (epoch / Math.max(1, epochs - 1));
@@ -51,13 +60,14 @@ export function trainSoftmax(
     learn(shuffled(examples, random), learner, biasSquares, rateAt(epoch));
     onEpoch?.(epoch + 1, epochs);
   };
-  for (let epoch = 0; epoch < denseEpochs; epoch++) pass(dense, epoch);
-  const sparse = sparsify(dense, keptWeights);
+  for (let epoch = 0; epoch < denseEpochs; epoch++) pass(full, epoch);
+  const sparse = sparsify(full, keptWeights);
   for (let epoch = denseEpochs; epoch < epochs; epoch++) pass(sparse, epoch);
   return sparse;
 }
 
-function epochsFor(examples: number): number {
+/** How often so many examples are passed over. */
+export function epochsFor(examples: number): number {
   const wanted = Math.ceil(descent.enoughVisits / Math.max(1, examples));
   return Math.min(descent.mostEpochs, Math.max(descent.fewestEpochs, wanted));
 }
@@ -70,27 +80,46 @@ export function learn(
   rate: number,
 ): void {
   const { bias } = learner;
-  const scores = new Float64Array(bias.length);
+  const errors = new Float64Array(bias.length);
   for (const example of examples) {
     const vector = example.vector();
-    learner.score(vector, scores);
-    const errors = softmax(scores);
-    errors[example.class] = (errors[example.class] as number) - 1;
-    let isWrong = false;
-    for (let c = 0; c < errors.length; c++) {
-      const error = (errors[c] as number) * example.weight;
-      const counts = Math.abs(error) > descent.negligibleError;
-      errors[c] = counts ? error : 0;
-      isWrong ||= counts;
-    }
-    if (!isWrong) continue;
-    learner.step(vector, errors, rate);
-    for (let c = 0; c < errors.length; c++) {
+    learner.score(vector, errors);
+    const wrong = becomeErrors(errors, example);
+    if (wrong.length === 0) continue;
+    learner.step(vector, wrong, errors, rate);
+    for (const c of wrong) {
       const gradient = errors[c] as number;
-      if (gradient === 0) continue;
       const squares = (biasSquares[c] as number) + gradient * gradient;
       biasSquares[c] = squares;
       bias[c] = (bias[c] as number) - (rate * descent.biasRate * gradient) / Math.sqrt(squares);
     }
   }
+}
+
+/**
+ * Scores become errors where they lie: weight · (e^score / Σ e^score − [c = class]), the scores
+ * shifted by the largest against overflow, and negligible ones 0. Gives the classes whose isn't.
+ */
+function becomeErrors(
+  scores: Float64Array,
+  { class: own, weight }: Pick<TrainingExample, "class" | "weight">,
+): number[] {
+  let largest = Number.NEGATIVE_INFINITY;
+  for (let c = 0; c < scores.length; c++) {
+    if ((scores[c] as number) > largest) largest = scores[c] as number;
+  }
+  let sum = 0;
+  for (let c = 0; c < scores.length; c++) {
+    const power = Math.exp((scores[c] as number) - largest);
+    scores[c] = power;
+    sum += power;
+  }
+  const wrong: number[] = [];
+  for (let c = 0; c < scores.length; c++) {
+    const error = ((scores[c] as number) / sum - (c === own ? 1 : 0)) * weight;
+    const counts = Math.abs(error) > descent.negligibleError;
+    scores[c] = counts ? error : 0;
+    if (counts) wrong.push(c);
+  }
+  return wrong;
 }

@@ -1,7 +1,7 @@
 // Lays out the feature space of a bank: a row for each feature, and how telling it is.
 import { featureTableOf } from "../matching/feature-table.ts";
 import { characterFeatures, featuresOf, groups, type Reading } from "../matching/features.ts";
-import type { FeatureSpace } from "../matching/vector.ts";
+import { type FeatureSpace, maxHaving } from "../matching/vector.ts";
 import { countFeatures } from "./feature-counts.ts";
 import type { Recipe } from "./recipe.ts";
 import { remembered } from "./remembered.ts";
@@ -31,7 +31,7 @@ export function layOutSpace(
   return {
     table: featureTableOf(kept.map(([feature]) => feature)),
     sentences: readings.length,
-    having: Uint16Array.from(kept, ([, count]) => Math.min(count, 0xffff)),
+    having: Uint16Array.from(kept, ([, count]) => Math.min(count, maxHaving)),
     lengths,
     unseen,
   };
