@@ -1,17 +1,29 @@
 // The deployed function as one file, with the list of what went into it.
 import { join } from "node:path";
-import { build } from "esbuild";
+import { build, type Plugin } from "esbuild";
+import { leaveOut } from "./leave-out.ts";
 import { type BundledPart, partsOf } from "./parts.ts";
+import { requireBuiltins } from "./require-builtins.ts";
 
 export interface Bundle {
   readonly code: Uint8Array;
   readonly parts: readonly BundledPart[];
 }
 
+export const functionEntry = join(import.meta.dirname, "../../functions/webhook/index.ts");
+
 /** One minified file with the SDK inside: it starts faster than the runtime's own copy. */
-export async function bundleFunction(): Promise<Bundle> {
+export function bundleFunction(): Promise<Bundle> {
+  return bundleEntry(functionEntry);
+}
+
+/** Any function, bundled as the deployed one is. */
+export async function bundleEntry(
+  entryPoint: string,
+  plugins: readonly Plugin[] = [],
+): Promise<Bundle> {
   const { outputFiles, metafile } = await build({
-    entryPoints: [join(import.meta.dirname, "../../functions/webhook/index.ts")],
+    entryPoints: [entryPoint],
     outfile: "index.mjs",
     write: false,
     metafile: true,
@@ -22,10 +34,7 @@ export async function bundleFunction(): Promise<Bundle> {
     target: "node20",
     mainFields: ["module", "main"],
     logLevel: "warning",
-    // Parts of the SDK are still CommonJS and ask for Node's own modules with `require`.
-    banner: {
-      js: 'import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);',
-    },
+    plugins: [...plugins, requireBuiltins, leaveOut],
   });
   const [file] = outputFiles;
   if (!file) throw new Error("The bundle came out empty");

@@ -1,7 +1,23 @@
 // The only outgoing call to a channel.
 import type { CallingChannel, Delivery, Outgoing } from "./channels/channel.ts";
 
-export type Fetch = typeof fetch;
+/** As much of `fetch` as is needed here. */
+export type Fetch = (
+  url: string,
+  options: {
+    readonly method: "POST";
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body: string;
+    /** It rejects where the answer is one. */
+    readonly redirect: "error";
+    readonly signal: AbortSignal;
+  },
+) => Promise<Answer>;
+
+export interface Answer {
+  readonly status: number;
+  readonly body: AsyncIterable<Uint8Array> | null;
+}
 
 /** A platform that has not answered by then is tried again with the next delivery. */
 export const sendDeadlineMs = 2500;
@@ -33,7 +49,7 @@ export async function deliver(
   }
 }
 
-async function readSome(response: Response): Promise<string> {
+async function readSome(response: Answer): Promise<string> {
   let text = "";
   const decoder = new TextDecoder();
   for await (const chunk of response.body ?? []) {

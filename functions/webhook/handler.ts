@@ -17,6 +17,7 @@ import { createLog, type Log } from "./log.ts";
 import { codeOf, logCode } from "./log-codes.ts";
 import { createMatcher } from "./matching/matcher.ts";
 import { servePages } from "./pages.ts";
+import { post } from "./post.ts";
 import { receive, tryAgain } from "./receive.ts";
 import { createRecentReplies } from "./recent-replies.ts";
 import { createResponder } from "./respond.ts";
@@ -44,7 +45,7 @@ const reserveMs = 1000;
 type Span = Pick<World, "startedAt" | "endBy">;
 
 export function createHandler(parts: HandlerParts): Handler {
-  const { data, settings, fetch = globalThis.fetch, now = Date.now } = parts;
+  const { data, settings, fetch = post, now = Date.now } = parts;
   const { log = createLog(data.build) } = parts;
   const store = withBreaker(parts.store, now, (code) =>
     log({ level: "warn", event: "store", code: logCode(code) }),

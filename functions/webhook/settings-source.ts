@@ -1,6 +1,6 @@
 // Where settings come from: the environment in development, one encrypted parameter on AWS.
 import { randomBytes } from "node:crypto";
-import { GetParameterCommand, SSMClient } from "@aws-sdk/client-ssm";
+import { createParameterStore, type ParameterStore } from "./parameter-store.ts";
 import {
   readEnvironment,
   readSettings,
@@ -48,7 +48,7 @@ const readDeadlineMs = 2000;
  */
 export function settingsFromParameter(
   name: string,
-  client: Pick<SSMClient, "send"> = new SSMClient({ maxAttempts: 2 }),
+  client: ParameterStore = createParameterStore(),
   now: () => number = Date.now,
 ): SettingsSource {
   let known: { settings: Settings; readAtMs: number } | undefined;
@@ -72,9 +72,9 @@ export function settingsFromParameter(
 /** The values that a parameter holds, unchecked. */
 export async function readParameter(
   name: string,
-  client: Pick<SSMClient, "send"> = new SSMClient({ maxAttempts: 2 }),
+  client: ParameterStore = createParameterStore(),
 ): Promise<SettingValues> {
-  const command = new GetParameterCommand({ Name: name, WithDecryption: true });
+  const command = { input: { Name: name, WithDecryption: true } };
   const abortSignal = AbortSignal.timeout(readDeadlineMs);
   const { Parameter } = await client.send(command, { abortSignal });
   return parseValues(Parameter?.Value ?? "");

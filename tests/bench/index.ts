@@ -21,6 +21,10 @@ const benches: Record<string, Bench> = {
     what: "what `faq check` costs, rule by rule: [--entries 2000]",
     load: async () => (await import("./check.ts")).benchCheck,
   },
+  cold: {
+    what: "what a cold start costs, beside nothing and the SDK: [--runs 20] [--memory-runs 5] [FOLDER …]",
+    load: async () => (await import("./cold/cold.ts")).benchCold,
+  },
   flood: {
     what: "what forged requests cost, and that they cause nothing: [--requests 1000000]",
     load: async () => (await import("./flood.ts")).benchFlood,
@@ -57,10 +61,6 @@ const benches: Record<string, Bench> = {
     what: "how well it answers, beside three others: [--quick] [--only development|clinc] [CLINC.json]",
     load: async () => (await import("./quality/quality.ts")).benchQuality,
   },
-  query: {
-    what: "time of a question, beside Fuse.js over the same phrasings",
-    load: async () => (await import("./query.ts")).benchQuery,
-  },
   rivals: {
     what: "how many misplaced phrasings are found: [--moved 200] [--seeds 3]",
     load: async () => (await import("./rivals.ts")).benchRivals,
@@ -69,13 +69,21 @@ const benches: Record<string, Bench> = {
     what: "how long a saved file takes to be in use while `npm start` runs: [--rounds 3]",
     load: async () => (await import("./save.ts")).benchSave,
   },
-  start: {
-    what: "how long the built function takes to start, and its size",
-    load: async () => (await import("./start.ts")).benchStart,
+  speed: {
+    what: "what a question costs, beside four others, and each part of it: [--rounds 5] [--quick]",
+    load: async () => (await import("./speed/speed.ts")).benchSpeed,
+  },
+  scale: {
+    what: "how the engine grows with its FAQ: [--entries 50,500,5000] [--phrasings 20] [--svg FILE]",
+    load: async () => (await import("./scale/scale.ts")).benchScale,
   },
   storm: {
     what: "the handler while everything fails: [--seed N] [--seeds K] [--deliveries N] [--quiet]",
     load: async () => (await import("./storm/storm.ts")).benchStorm,
+  },
+  throughput: {
+    what: "messages a second, and what they mean on AWS: [--seconds 10] [--plan]",
+    load: async () => (await import("./throughput/throughput.ts")).benchThroughput,
   },
   training: {
     what: "what learning costs, and the model's size",

@@ -57,7 +57,7 @@ export function createPlatform(rules: PlatformRules, clock: Clock): PlatformInMe
     tried: [],
     taken: [],
     faultFor: () => undefined,
-    async fetch(url, { method = "", headers, body } = {}) {
+    async fetch(url, { method, headers, body }) {
       const { pathname, search } = new URL(String(url));
       const call: PlatformCall = {
         method,
