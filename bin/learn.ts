@@ -3,14 +3,18 @@ import { fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { readFaq } from "../functions/webhook/faq/read.ts";
 import type { FaqFile } from "../functions/webhook/faq/yaml.ts";
-import type { Trained } from "../functions/webhook/matching/model-file.ts";
+import {
+  decodeModel,
+  encodeModel,
+  type Trained,
+} from "../functions/webhook/matching/model-file.ts";
 import { modelName } from "./fingerprint.ts";
 import { recallModel, trainAndKeep } from "./models.ts";
 import { endIfOrphaned } from "./orphan.ts";
 
 type Message =
   | { readonly kind: "progress"; readonly share: number }
-  | { readonly kind: "learnt"; readonly trained: Trained };
+  | { readonly kind: "learnt"; readonly model: Uint8Array };
 
 /**
  * Learns these files, whatever becomes of their folder meanwhile; they hold no error. Ends early,
@@ -31,7 +35,7 @@ export function learnInBackground(
     process.once("exit", end);
     child.on("message", (message: Message) => {
       if (message.kind === "progress") onProgress(message.share);
-      if (message.kind === "learnt") resolve(message.trained);
+      if (message.kind === "learnt") resolve(decodeModel(message.model));
     });
     child.on("error", reject);
     child.on("exit", (code) => {
@@ -53,7 +57,7 @@ function learnHere(files: readonly FaqFile[]): void {
   const onProgress = (share: number) => send({ kind: "progress", share });
   const trained = recallModel(name) ?? trainAndKeep(reading.faq, name, onProgress);
   // The message is large: leave only when all of it is on its way.
-  send({ kind: "learnt", trained }, () => process.exit());
+  send({ kind: "learnt", model: encodeModel(trained) }, () => process.exit());
 }
 
 if (process.send && process.argv[1] === fileURLToPath(import.meta.url)) {

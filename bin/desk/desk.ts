@@ -1,6 +1,6 @@
 // The desk: watches a FAQ's files, and after each save has it in use within a second or two.
 import { publish } from "../../functions/webhook/faq/published.ts";
-import type { Trained } from "../../functions/webhook/matching/model-file.ts";
+import { encodeModel, type Trained } from "../../functions/webhook/matching/model-file.ts";
 import { onChange, stampOf } from "../faq-changes.ts";
 import { learnInBackground } from "../learn.ts";
 import { recallModel, trainAndKeep } from "../models.ts";
@@ -36,7 +36,8 @@ export function openDesk(folder: string, outbox: Outbox): { show(): void } {
   const hand = ({ reading, trained, isHasty }: Lesson) =>
     post({
       kind: "faq",
-      faq: { faq: publish(reading.faq), build: reading.build, ...trained },
+      faq: { faq: publish(reading.faq), build: reading.build },
+      model: encodeModel(trained),
       isHasty,
     });
   const use = (lesson: Lesson) => {

@@ -2,6 +2,7 @@
 // goes on answering meanwhile.
 import { fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { decodeModel } from "../../functions/webhook/matching/model-file.ts";
 import type { OpenFaq } from "../open-faq.ts";
 import { startProgress } from "../progress.ts";
 import { UserError } from "../user-error.ts";
@@ -43,7 +44,7 @@ export function startDesk(folder: string, onState: (state: WorkshopState) => voi
 
   const first = new Promise<OpenFaq>((resolve, reject) => {
     listen((message) => {
-      if (message.kind === "faq") resolve(message.faq);
+      if (message.kind === "faq") resolve(opened(message));
       if (message.kind === "refused") reject(new UserError(message.message, message.exitCode));
     });
     child.once("error", reject);
@@ -57,7 +58,7 @@ export function startDesk(folder: string, onState: (state: WorkshopState) => voi
         tell(message, hastyBuild);
         if (message.kind !== "faq") return;
         hastyBuild = message.isHasty ? message.faq.build : "";
-        use(message.faq);
+        use(opened(message));
       });
       child.once("exit", () => {
         process.stderr.write("Changes of the FAQ are no longer noticed: start again.\n");
@@ -74,6 +75,12 @@ export function startDesk(folder: string, onState: (state: WorkshopState) => voi
   };
 }
 
+type FaqMessage = Extract<DeskMessage, { kind: "faq" }>;
+
+function opened({ faq, model }: FaqMessage): OpenFaq {
+  return { ...faq, ...decodeModel(model) };
+}
+
 /** `hastyBuild` names the FAQ whose thorough lesson is still to come. */
 function tell(message: DeskMessage, hastyBuild: string): void {
   if (message.kind === "note") process.stderr.write(`${message.message}\n`);
@@ -83,10 +90,7 @@ function tell(message: DeskMessage, hastyBuild: string): void {
   if (message.kind === "faq") process.stdout.write(`${tellUse(message, hastyBuild)}\n`);
 }
 
-function tellUse(
-  { faq, isHasty }: Extract<DeskMessage, { kind: "faq" }>,
-  hastyBuild: string,
-): string {
+function tellUse({ faq, isHasty }: FaqMessage, hastyBuild: string): string {
   if (isHasty) return "The FAQ has changed and is in use; what is new is being learnt thoroughly.";
   return faq.build === hastyBuild
     ? "What is new has been learnt thoroughly."

@@ -1,5 +1,4 @@
 // `GET /` and `GET /faq`: each page made and compressed once per language, not once per visit.
-import { gzipSync } from "node:zlib";
 import type { BotData } from "./bot-data.ts";
 import type { WebhookResponse } from "./channels/channel.ts";
 import type { HttpRequest } from "./http.ts";
@@ -40,10 +39,15 @@ export function servePages({
       compressed: {
         status: 200,
         headers: { ...shared, "content-encoding": "gzip" },
-        body: gzipSync(html),
+        body: gzip(html),
       },
     };
   }
+}
+
+/** Compression is only loaded for whoever wants a page: most functions that start never see one. */
+function gzip(html: string): Buffer {
+  return process.getBuiltinModule("node:zlib").gzipSync(html);
 }
 
 function takesGzip(acceptEncoding = ""): boolean {

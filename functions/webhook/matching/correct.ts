@@ -27,18 +27,15 @@ export type Corrector = (word: string) => string | undefined;
  * Most misspellings are one slip of the finger. Where none explains a word, Fuse.js compares it with
  * the few words of the vocabulary that share most pairs of letters with it.
  */
-export function createCorrector({
-  vocabulary,
-  space,
-}: Pick<Model, "vocabulary" | "space">): Corrector {
+export function createCorrector(model: Pick<Model, "vocabulary" | "space">): Corrector {
   // Not before they are needed: a function that starts cold has a question waiting.
   let mendSlip: ReturnType<typeof createSlipMender> | undefined;
   let speltAlike: ReturnType<typeof createSpeltAlike> | undefined;
   return (word) => {
-    mendSlip ??= createSlipMender(vocabulary, space);
+    mendSlip ??= createSlipMender(model.vocabulary, model.space);
     const mended = mendSlip(word);
     if (mended !== undefined) return mended;
-    speltAlike ??= createSpeltAlike(vocabulary, limits.candidates);
+    speltAlike ??= createSpeltAlike(model.vocabulary, limits.candidates);
     return nearest(word, speltAlike(word));
   };
 }

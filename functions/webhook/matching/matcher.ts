@@ -95,15 +95,15 @@ function interpret(
 /** The places of the highest values, highest first; of equals, the first. */
 function highest(count: number, values: Float64Array): number[] {
   const places: number[] = [];
+  const isHigher = (value: number, rank: number) =>
+    value > (values[places[rank] as number] as number);
   for (let at = 0; at < values.length; at++) {
     const value = values[at] as number;
-    if (places.length === count && !(value > (values[places[count - 1] as number] as number))) {
-      continue;
-    }
-    let rank = places.length;
-    while (rank > 0 && value > (values[places[rank - 1] as number] as number)) rank--;
-    places.splice(rank, 0, at);
-    if (places.length > count) places.pop();
+    if (places.length === count && !isHigher(value, count - 1)) continue;
+    if (places.length < count) places.push(at);
+    let rank = places.length - 1;
+    for (; rank > 0 && isHigher(value, rank - 1); rank--) places[rank] = places[rank - 1] as number;
+    places[rank] = at;
   }
   return places;
 }

@@ -87,8 +87,16 @@ export function decodeModel(bytes: Uint8Array): Trained {
     file.toString("utf8", headStart, bodyStart),
     (_, value: unknown) => (isPlaced(value) ? read(value) : value),
   );
+  let words: readonly string[] | undefined;
   return {
-    model: { ...model, vocabulary: vocabulary === "" ? [] : vocabulary.split(" ") },
+    model: {
+      ...model,
+      // Only needed for a misspelt word.
+      get vocabulary() {
+        words ??= vocabulary === "" ? [] : vocabulary.split(" ");
+        return words;
+      },
+    },
     lexicon: { slang: phrasesIn(slang), concepts: phrasesIn(concepts) },
   };
 

@@ -26,6 +26,9 @@ export interface FeatureSpace {
   readonly unseen: number;
 }
 
+/** `having` counts no further. */
+export const maxHaving = 0xffff;
+
 /**
  * How telling a feature is that `having` of the sentences have: the inverse document frequency
  * ln((1+n)/(1+df))+1 (Salton and Buckley 1988, smoothed).
@@ -82,7 +85,7 @@ type GroupBuilder = (group: Group, vector: Vector, parts: readonly (readonly Pla
 
 /** Adds one group's features to a vector. */
 function createGroupBuilder({ sentences, having, lengths, unseen }: FeatureSpace): GroupBuilder {
-  const idf = frequencyTable(sentences, having);
+  const idfOf = createFrequencies(sentences);
   const unseenIdf = unseen * inverseFrequency(sentences, 0);
   /** How often the group at hand has each row; all zero between groups. */
   const counts = new Uint16Array(having.length);
@@ -105,7 +108,7 @@ function createGroupBuilder({ sentences, having, lengths, unseen }: FeatureSpace
     unseenCounts.clear();
     for (let at = first; at < rows.length; at++) {
       const row = rows[at] as number;
-      const value = dampened(counts[row] as number) * (idf[having[row] as number] as number);
+      const value = dampened(counts[row] as number) * idfOf(having[row] as number);
       counts[row] = 0;
       squares += value * value;
       values.push(value);
@@ -115,13 +118,15 @@ function createGroupBuilder({ sentences, having, lengths, unseen }: FeatureSpace
   };
 }
 
-/** The inverse frequency of each count that occurs, and of those below. */
-function frequencyTable(sentences: number, having: Uint16Array): Float32Array {
-  let most = 0;
-  for (let row = 0; row < having.length; row++) most = Math.max(most, having[row] as number);
-  const table = new Float32Array(most + 1);
-  for (let count = 0; count <= most; count++) table[count] = inverseFrequency(sentences, count);
-  return table;
+/** The inverse frequency of a count, worked out once for each that is met; it is never 0. */
+function createFrequencies(sentences: number): (having: number) => number {
+  const known = new Float32Array(maxHaving + 1);
+  return (having) => {
+    const found = known[having] as number;
+    if (found !== 0) return found;
+    known[having] = inverseFrequency(sentences, having);
+    return known[having] as number;
+  };
 }
 
 /** A feature's row, or −1 − feature where the bank has never seen it. */
