@@ -1,7 +1,12 @@
 // Days are those of Jakarta, wherever the function runs.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dayOf, daysBetween, expiryOf } from "../../functions/webhook/counts/day.ts";
+import {
+  countingTimeZone,
+  dayOf,
+  daysBetween,
+  expiryOf,
+} from "../../functions/webhook/counts/day.ts";
 
 const times = fc.integer({
   min: Date.UTC(2020, 0, 1),
@@ -16,6 +21,14 @@ describe("dayOf", () => {
     expect(dayOf(Date.UTC(2026, 11, 31, 17))).toBe("2027-01-01");
     expect(dayOf(Date.UTC(2028, 1, 28, 17))).toBe("2028-02-29");
   });
+});
+
+it("the counting time zone is as far ahead of Greenwich at all times", () => {
+  const clock = new Intl.DateTimeFormat("sv-SE", {
+    timeZone: countingTimeZone,
+    dateStyle: "short",
+  });
+  fc.assert(fc.property(times, (ms) => void expect(dayOf(ms)).toBe(clock.format(ms))));
 });
 
 describe("expiryOf", () => {

@@ -2,13 +2,19 @@
 import { encodeChoice } from "../choice.ts";
 import { asText, type Option, type Reply } from "../reply.ts";
 
-const segmenter = new Intl.Segmenter();
+let segmenter: Intl.Segmenter | undefined;
+
+/** What people see as letters. Not made before it is needed, since that takes a moment. */
+function lettersIn(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter();
+  return segmenter.segment(text);
+}
 
 /** At most `maxUnits` UTF-16 units, ending in … where cut: between words, never within a letter. */
 export function cutText(text: string, maxUnits: number): string {
   if (text.length <= maxUnits) return text;
   let kept = "";
-  for (const { segment } of segmenter.segment(text)) {
+  for (const { segment } of lettersIn(text)) {
     if (kept.length + segment.length > maxUnits - 1) break;
     kept += segment;
   }
@@ -18,7 +24,8 @@ export function cutText(text: string, maxUnits: number): string {
 
 /** At most `maxGraphemes` letters as people see them, ending in … where cut. */
 export function cutLabel(text: string, maxGraphemes: number): string {
-  const letters = Array.from(segmenter.segment(text), ({ segment }) => segment);
+  if (text.length <= maxGraphemes) return text;
+  const letters = Array.from(lettersIn(text), ({ segment }) => segment);
   if (letters.length <= maxGraphemes) return text;
   const kept = letters.slice(0, maxGraphemes - 1).join("");
   return `${kept.trimEnd()}…`;

@@ -41,5 +41,5 @@ const copyIt = "Copy the address from the browser.";
 
 /** The addresses written in a text, without the punctuation that follows them. */
 export function linksIn(text: string): string[] {
-  return text.match(/\bhttps?:\/\/[^\s<>"]*[^\s<>".,;:!?)\]}'’”]/gi) ?? [];
+  return text.match(/\bhttps?:\/\/[^\s<>"]*[^\s<>".,;:!?)\]}'\u2019\u201d]/gi) ?? [];
 }

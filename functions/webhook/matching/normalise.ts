@@ -48,7 +48,7 @@ const partOfLink = /@|:\/\/|www\./iu;
 const links = /\b(?:https?:\/\/|www\.)\S{1,2000}|\S{1,64}@\S{1,255}/giu;
 const hashtags = /#[\p{L}\p{N}]{1,100}/gu;
 const capitalAfterSmall = /(\p{Ll})(\p{Lu})/gu;
-const apostrophes = /['’‘`´]/gu;
+const apostrophes = /['\u2019\u2018`\u00b4]/gu;
 /** Latin letters and digits with marks; other scripts keep theirs, which are part of the letter. */
 const marked = /([\p{Script=Latin}\p{N}])\p{M}+/gu;
 const digit = /\d/;

@@ -16,7 +16,7 @@ export function splitParagraphs(text: string): Piece[][] {
 }
 
 /** Punctuation after an address belongs to the sentence. */
-const address = /https:\/\/[^\s<>"]*[^\s<>".,;:!?)\]}'’”]/g;
+const address = /https:\/\/[^\s<>"]*[^\s<>".,;:!?)\]}'\u2019\u201d]/g;
 
 function splitLinks(paragraph: string): Piece[] {
   const pieces: Piece[] = [];
