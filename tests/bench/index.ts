@@ -95,7 +95,7 @@ const [name = "", ...args] = process.argv.slice(2);
 const bench = Object.hasOwn(benches, name) ? benches[name] : undefined;
 if (bench) await (await bench.load())(args);
 else {
-  const list = Object.entries(benches).map(([bench, { what }]) => `  ${bench.padEnd(9)} ${what}`);
+  const list = Object.entries(benches).map(([bench, { what }]) => `  ${bench.padEnd(10)} ${what}`);
   process.stderr.write(`Usage: npm run bench -- NAME\n\n${list.join("\n")}\n`);
   process.exitCode = name === "" || name === "--help" ? 0 : 2;
 }

@@ -9,10 +9,15 @@ const limits = {
   minLetters: 4,
   /** Fuse.js compares at most 32 letters; no word of the bank is longer. */
   maxLetters: 24,
+  /**
+   * Of shorter words, two slips leave too little: of 6,620 that no one slip explained Fuse.js mended
+   * 6 rightly and 2,765 wrongly; of 5,947 longer ones 2,584 and 1,868.
+   */
+  minLettersCompared: 7,
   /** Words that Fuse.js compares an unknown word with: it takes a microsecond or two for each. */
   candidates: 8,
   /** So that no message costs much, however many unknown words it holds. */
-  maxWords: 12,
+  maxWords: 8,
 };
 
 /** Fuse.js's measure of difference, from 0 (the same) to 1 (anything). */
@@ -34,7 +39,7 @@ export function createCorrector(model: Pick<Model, "vocabulary" | "space">): Cor
   return (word) => {
     mendSlip ??= createSlipMender(model.vocabulary, model.space);
     const mended = mendSlip(word);
-    if (mended !== undefined) return mended;
+    if (mended !== undefined || word.length < limits.minLettersCompared) return mended;
     speltAlike ??= createSpeltAlike(model.vocabulary, limits.candidates);
     return nearest(word, speltAlike(word));
   };

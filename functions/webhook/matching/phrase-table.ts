@@ -73,6 +73,7 @@ export function phrasesIn(text: string): PhraseTable {
 
 /** Sorts before every unit of a word, and before the space between two. */
 const tab = "\t";
+const lineBreak = "\n".charCodeAt(0);
 
 /** Where the first line starts that doesn't come before the phrase. */
 function firstLineFrom(phrase: string, text: string): number {
@@ -80,9 +81,14 @@ function firstLineFrom(phrase: string, text: string): number {
   let high = text.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    const start = middle === 0 ? 0 : text.lastIndexOf("\n", middle - 1) + 1;
-    if (comesBefore(start, phrase, text)) low = text.indexOf("\n", middle) + 1;
-    else high = start;
+    let start = middle;
+    while (start > low && text.charCodeAt(start - 1) !== lineBreak) start--;
+    if (!comesBefore(start, phrase, text)) high = start;
+    else {
+      low = middle;
+      while (text.charCodeAt(low) !== lineBreak) low++;
+      low++;
+    }
   }
   return low;
 }

@@ -12,6 +12,8 @@ import { sparsify } from "./sparse.ts";
 const minCount = (examples: number) => Math.max(2, Math.round(examples / 2000));
 /** Lidstone smoothing of the counts. */
 const smoothing = 0.5;
+/** All that a byte holds: what is telling is many times what is usual. */
+const steps = 127;
 
 /**
  * Multinomial naive Bayes: the weight of a feature for a language is the logarithm of its share
@@ -49,6 +51,6 @@ export function trainLanguage(
   });
   return {
     table: featureTableOf(kept.map(([feature]) => feature)),
-    weights: quantize(sparsify(dense, dense.weights.length)),
+    weights: quantize(sparsify(dense, dense.weights.length), steps),
   };
 }

@@ -4,13 +4,19 @@ import { runsOf } from "../matching/runs.ts";
 import type { LooseWeights } from "./sparse.ts";
 
 /**
- * A byte would hold four times as many, but with so few a model's file is a fourteenth smaller when
- * it is compressed, and answers the same questions.
+ * A byte holds four times as many, but with so few a model's file is a fourteenth smaller when it is
+ * compressed, and answers the same questions.
  */
-const steps = 31;
+const fewSteps = 31;
 
-/** Rounds each weight to so many steps of the largest; what rounds to 0 is dropped. */
-export function quantize({ start, columns, weights, bias }: LooseWeights): SparseWeights {
+/**
+ * Rounds each weight to so many steps of the largest; what rounds to 0 is dropped.
+ * @param steps up to 127
+ */
+export function quantize(
+  { start, columns, weights, bias }: LooseWeights,
+  steps = fewSteps,
+): SparseWeights {
   const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
   const scale = largest > 0 ? largest / steps : 1;
   const lengths = new Uint32Array(start.length - 1);

@@ -29,12 +29,14 @@ it("compares what ran in the same round, so that a busy minute cancels out", () 
 it("calls an aim met up to its limit, and missed beyond it", () => {
   const lines = formatAims({
     beyondUsualSdkMs: -3,
+    beyondBuiltSdkMs: 25,
     beyondSdkMs: 25.1,
     beyondSdkMb: 40,
     zippedBytes: 700_000,
     pageBytes: 40_001,
   }).split("\n");
   expect(lines.slice(1).map((line) => line.split(/\s+/).at(-1))).toEqual([
+    "met",
     "met",
     "missed",
     "met",

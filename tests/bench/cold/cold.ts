@@ -41,6 +41,7 @@ export async function benchCold(args: readonly string[]): Promise<void> {
       lives[variants.findIndex((variant) => variant.name === name)];
     const aims = formatAims({
       beyondUsualSdkMs: beyond(of(starts, names.jelas), of(starts, names.sdkAsUsual), startMs),
+      beyondBuiltSdkMs: beyond(of(starts, names.jelas), of(starts, names.sdkBuiltAsOurs), startMs),
       beyondSdkMs: beyond(of(starts, names.jelas), of(starts, names.sdkAsUsed), startMs),
       beyondSdkMb: beyond(of(longLives, names.jelas), of(longLives, names.sdkAsUsed), laterMb),
       zippedBytes: archiveBytes(files),
