@@ -1,8 +1,9 @@
 // Puts the engines side by side in one run: their time, memory and quality, and what Jelas is sent.
 import { startProgress } from "../../../bin/progress.ts";
 import type { Trained } from "../../../functions/webhook/matching/model-file.ts";
-import { seededRandom } from "../../../functions/webhook/training/random.ts";
+import { seededRandom, shuffled } from "../../../functions/webhook/training/random.ts";
 import { hostileTexts } from "../hostile-texts.ts";
+import { withLetterNoise } from "../letter-noise.ts";
 import type { Question } from "../quality/questions.ts";
 import type { Bank, Ranker } from "../quality/ranker.ts";
 import { bytesAllocated } from "./allocation.ts";
@@ -10,8 +11,10 @@ import { type Engine, teachEngines } from "./engines.ts";
 import { allInEach, misspeltInEach, noiseRate, type Rounds, sharedOut } from "./questions.ts";
 import { type Asked, askInRounds, type Contender } from "./rounds.ts";
 
-/** Phrasings that every engine is asked before its time is taken. */
-export const warmUps = 20;
+/** For so long every engine is asked phrasings, each second one misspelt, before its time is taken … */
+export const warmUpMs = 1500;
+/** … and so many of them at least. */
+const fewestWarmUps = 5;
 /** Questions whose memory is told: few, for Fuse.js takes half a second for each. */
 export const weighed = 10;
 
@@ -46,7 +49,8 @@ export async function compare(
   ];
   const progress = startProgress("Asking");
   progress.show(0);
-  for (const { ranker } of engines) await askAll(ranker, warmUpTexts(bank));
+  const warming = warmUpTexts(bank);
+  for (const { ranker } of engines) await warmUp(ranker, warming);
   const asked = await askInRounds(contenders, progress.show);
   progress.end();
 
@@ -84,7 +88,16 @@ function hostileQuestions({ model }: Trained): Question[] {
 }
 
 function warmUpTexts({ phrasings }: Bank): string[] {
-  return [...phrasings.values()].flatMap(([first = ""]) => first).slice(0, warmUps);
+  const random = seededRandom(2);
+  const texts = shuffled([...phrasings.values()].flat(), random);
+  return texts.map((text, at) => (at % 2 === 0 ? text : withLetterNoise(text, noiseRate, random)));
+}
+
+async function warmUp(ranker: Ranker, texts: readonly string[]): Promise<void> {
+  const endMs = performance.now() + warmUpMs;
+  for (let at = 0; at < fewestWarmUps || performance.now() < endMs; at++) {
+    await ranker.rank(texts[at % texts.length] ?? "");
+  }
 }
 
 async function askAll(ranker: Ranker, texts: readonly string[]): Promise<void> {
