@@ -58,6 +58,15 @@ describe.each(ways)("a delivery by %s", (_, way) => {
     return judged ?? delivery;
   }
   const lost = { kind: "transient", code: "network" };
+
+  it("is lost where the server would rather speak another protocol", async () => {
+    answer = (response) => {
+      response.socket?.end(
+        "HTTP/1.1 101 Switching Protocols\r\nupgrade: x\r\nconnection: upgrade\r\n\r\n",
+      );
+    };
+    expect(await send(3000)).toEqual(lost);
+  });
   const late = { kind: "transient", code: "timeout" };
 
   it("brings address, headers and body as they are, and the answer back", async () => {

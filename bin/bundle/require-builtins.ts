@@ -19,10 +19,12 @@ export const requireBuiltins: Plugin = {
       return { path: name, namespace, sideEffects: false };
     });
     // An export is read where it is used: `import { ReadStream } from "node:fs"` alone would load
-    // streams of files. What inherits has no properties of its own that esbuild would copy.
+    // streams of files. What inherits has no properties of its own that esbuild would copy. A module
+    // that is a class stays one.
     onLoad({ filter: /^/, namespace: imported }, ({ path }) => ({
       contents: `const builtin = ${call(path)};
-module.exports = Object.create(builtin, { __esModule: { value: true }, default: { value: builtin } });`,
+module.exports = typeof builtin === "function" ? builtin
+  : Object.create(builtin, { __esModule: { value: true }, default: { value: builtin } });`,
     }));
     onLoad({ filter: /^/, namespace: required }, ({ path }) => ({
       contents: `module.exports = ${call(path)};`,

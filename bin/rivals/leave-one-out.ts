@@ -1,5 +1,6 @@
 // Judges each phrasing as if it were not listed: would its own entry still win it, or another?
 import type { Faq, Phrasing } from "../../functions/webhook/faq/faq.ts";
+import { rememberAll } from "../../functions/webhook/matching/remember-known.ts";
 import { createVectorizer, type Vector } from "../../functions/webhook/matching/vector.ts";
 import { readingOf } from "../../functions/webhook/matching/words.ts";
 import { recipe } from "../../functions/webhook/training/recipe.ts";
@@ -76,7 +77,7 @@ function readSentences({ entries }: Faq, { standard }: SentenceReader): Sentence
 
 function vectorsOf(sentences: readonly Sentence[], { lexicon }: SentenceReader): Vector[] {
   const readings = sentences.map(({ words }) => readingOf(words, lexicon));
-  const vectorize = createVectorizer(layOutSpace(readings, recipe));
+  const vectorize = createVectorizer(layOutSpace(readings, recipe), rememberAll);
   return readings.map(vectorize);
 }
 

@@ -24,7 +24,10 @@ interface GotParameter {
 /** Before a failure is tried again, once. */
 const pauseMs = 100;
 
-/** AWS_ENDPOINT_URL_SSM leads it to another address, as it would lead the SDK. */
+/**
+ * It has a client of its own: a client's signer goes on signing for the service that it first signed
+ * for. AWS_ENDPOINT_URL_SSM leads it to another address, as it would lead the SDK.
+ */
 export function createParameterStore(
   { config }: Pick<DynamoDBClient, "config"> = new DynamoDBClient(),
   environment: NodeJS.ProcessEnv = process.env,

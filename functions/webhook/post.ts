@@ -26,6 +26,8 @@ export const post: Fetch = (url, { headers, body, signal }) =>
       }
     })
       .on("error", fail)
+      // Says nothing new of a call that was answered or failed; a switch of protocols ends so.
+      .on("close", () => fail(new Error("Closed without an answer")))
       .end(body);
   });
 

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { learnInBackground } from "../../bin/learn.ts";
 import { openFaq, readFolder } from "../../bin/open-faq.ts";
+import { encodeModel } from "../../functions/webhook/matching/model-file.ts";
 import { libraryFaq, makeFolder } from "./run-faq.ts";
 
 const folder = makeFolder();
@@ -16,8 +17,7 @@ const { files } = readFolder(libraryFaq);
 it("learns all of the FAQ, and tells how far it has come", async () => {
   const onProgress = vi.fn();
   const learnt = await learnInBackground(files, onProgress);
-  const { model, lexicon } = openFaq(libraryFaq);
-  expect(learnt).toEqual({ model, lexicon });
+  expect(Buffer.compare(encodeModel(learnt), encodeModel(openFaq(libraryFaq)))).toBe(0);
   expect(onProgress).toHaveBeenLastCalledWith(1);
 });
 

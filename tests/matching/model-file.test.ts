@@ -27,7 +27,7 @@ const table = fc
 const word = name.map((text) => text.replace(/\s/g, "")).filter((text) => text !== "");
 const phrase = fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(" "));
 const phrases = fc
-  .uniqueArray(fc.tuple(phrase, fc.array(word)), { selector: ([phrase]) => phrase })
+  .uniqueArray(fc.tuple(phrase, fc.array(phrase)), { selector: ([phrase]) => phrase })
   .map((list) => phraseTable(new Map(list)));
 
 const trained: fc.Arbitrary<Trained> = fc.record({

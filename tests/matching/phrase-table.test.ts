@@ -14,7 +14,10 @@ const word = fc.string({
 });
 const phrase = fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(" "));
 const meanings = fc
-  .uniqueArray(fc.tuple(phrase, fc.array(word)), { selector: ([phrase]) => phrase, maxLength: 40 })
+  .uniqueArray(fc.tuple(phrase, fc.array(phrase)), {
+    selector: ([phrase]) => phrase,
+    maxLength: 40,
+  })
   .map((list) => new Map(list));
 
 describe("a table of phrases", () => {

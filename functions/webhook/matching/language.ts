@@ -4,7 +4,7 @@ import { type FeatureTable, rowOf } from "./feature-table.ts";
 import { characterFeatures, wordFeature } from "./features.ts";
 import { addRow, type SparseWeights, scaled, softmax } from "./linear.ts";
 import type { LanguageModel } from "./model.ts";
-import { rememberKnown } from "./remember-known.ts";
+import { type MayRemember, rememberKnown, rememberNothing } from "./remember-known.ts";
 
 /** What tells languages apart: whole words, and two to four letters in a row. */
 export function languageFeatures(words: readonly string[]): number[] {
@@ -22,10 +22,11 @@ const clearly = 2;
 export function createLanguageIdentifier(
   languages: readonly [Language, ...Language[]],
   { table, weights }: LanguageModel,
+  mayRemember: MayRemember = rememberNothing,
 ): (words: readonly string[], hint?: Language) => Language {
   const evidenceOf = rememberKnown(
     (word) => evidenceIn(languageFeatures([word]), table, weights),
-    (word) => rowOf(wordFeature(word), table) >= 0,
+    mayRemember,
   );
   return (words, hint) => {
     const sums = new Float64Array(languages.length);

@@ -4,8 +4,9 @@ import { confidenceOf } from "./confidence.ts";
 import type { Corrector } from "./correct.ts";
 import { createLanguageIdentifier } from "./language.ts";
 import { scoresOf } from "./linear.ts";
-import { createWordReader, isKnownWord } from "./message-words.ts";
+import { createWordReader } from "./message-words.ts";
 import type { Model } from "./model.ts";
+import { includesSorted } from "./sorted-words.ts";
 import { createVectorizer } from "./vector.ts";
 import { type Lexicon, readingOf, rememberLexicon } from "./words.ts";
 
@@ -44,11 +45,11 @@ const maxCandidates = 5;
  *                                                 └→ correct → features → classifier → mean → match
  */
 export function createMatcher(model: Model, lexicon: Lexicon, corrector?: Corrector): Matcher {
-  const isKnown = (word: string) => isKnownWord(word, model.space.table);
-  const words = rememberLexicon(lexicon, isKnown);
+  const isOfTheBank = (word: string) => includesSorted(word, model.vocabulary);
+  const words = rememberLexicon(lexicon, isOfTheBank);
   const readWords = createWordReader(model, words, corrector);
-  const languageOf = createLanguageIdentifier(model.languages, model.language);
-  const vectorize = createVectorizer(model.space);
+  const languageOf = createLanguageIdentifier(model.languages, model.language, isOfTheBank);
+  const vectorize = createVectorizer(model.space, isOfTheBank);
   const score = (standard: readonly string[]) =>
     scoresOf(vectorize(readingOf(standard, words)), model.classifier);
 

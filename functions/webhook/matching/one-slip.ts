@@ -10,6 +10,7 @@ import {
   trigramCount,
   trigramOf,
 } from "./letters.ts";
+import { includesSorted } from "./sorted-words.ts";
 import type { FeatureSpace } from "./vector.ts";
 
 /**
@@ -115,16 +116,4 @@ function trigramsIn(words: readonly string[]): Uint8Array {
     }
   }
   return occurs;
-}
-
-/** Whether a sorted list has the word. */
-function includesSorted(word: string, words: readonly string[]): boolean {
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((words[middle] as string) < word) low = middle + 1;
-    else high = middle;
-  }
-  return words[low] === word;
 }

@@ -14,7 +14,7 @@ export interface PhraseTable {
   list(): Meanings;
 }
 
-export type Meanings = ReadonlyMap<string, readonly string[]>;
+type Meanings = ReadonlyMap<string, readonly string[]>;
 
 /** A table for many questions, as training asks them. */
 export function phraseTable(meanings: Meanings): PhraseTable {
@@ -39,7 +39,7 @@ export function phraseTable(meanings: Meanings): PhraseTable {
  *     akun saya⇥account mine
  */
 export function phraseText(meanings: Meanings): string {
-  const lines = [...meanings].map(([phrase, meaning]) => `${phrase}${tab}${meaning.join(" ")}\n`);
+  const lines = [...meanings].map(([phrase, meaning]) => `${phrase}${tab}${meaning.join(tab)}\n`);
   return lines.sort((one, other) => (one < other ? -1 : 1)).join("");
 }
 
@@ -55,7 +55,7 @@ export function phrasesIn(text: string): PhraseTable {
       const next = text.indexOf("\n", end) + 1;
       const words = text.slice(end + 1, next - 1);
       return {
-        meaning: words === "" ? [] : words.split(" "),
+        meaning: words === "" ? [] : words.split(tab),
         isBeginning: text.startsWith(phrase, next) && text[next + phrase.length] === " ",
       };
     },
@@ -63,8 +63,8 @@ export function phrasesIn(text: string): PhraseTable {
       const lines = text.split("\n").slice(0, -1);
       return new Map(
         lines.map((line) => {
-          const [phrase = "", words = ""] = line.split(tab);
-          return [phrase, words === "" ? [] : words.split(" ")];
+          const [phrase = "", ...words] = line.split(tab);
+          return [phrase, words[0] === "" ? [] : words];
         }),
       );
     },

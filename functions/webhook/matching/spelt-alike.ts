@@ -8,7 +8,7 @@ const maxLengthDifference = 2;
  * Gives the words that share most pairs of neighbouring letters with a word, among those alike in
  * length; of equals, the first in the vocabulary.
  *
- * @param vocabulary plain words, fewer than 2¹⁶
+ * @param vocabulary plain words
  * @param count how many are wanted
  */
 export function createSpeltAlike(
@@ -24,7 +24,7 @@ export function createSpeltAlike(
     eachPair(word, (pair) => increase(start, slotOf(pair, word.length) + 1));
   }
   for (let slot = 1; slot < start.length; slot++) increase(start, slot, start[slot - 1]);
-  const words = new Uint16Array(start.at(-1) ?? 0);
+  const words = new (vocabulary.length > 0xffff ? Uint32Array : Uint16Array)(start.at(-1) ?? 0);
   const next = start.slice();
   vocabulary.forEach((word, place) => {
     eachPair(word, (pair) => {
@@ -34,7 +34,7 @@ export function createSpeltAlike(
     });
   });
 
-  const shared = new Uint8Array(vocabulary.length);
+  const shared = new Uint16Array(vocabulary.length);
   return (word) => {
     const shortest = Math.max(0, word.length - maxLengthDifference);
     const longest = Math.min(most, word.length + maxLengthDifference);
@@ -55,9 +55,11 @@ export function createSpeltAlike(
 }
 
 /** The places that share most, best first; sorts no more of them than it has to. */
-function bestOf(found: readonly number[], shared: Uint8Array, count: number): number[] {
+function bestOf(found: readonly number[], shared: Uint16Array, count: number): number[] {
   const having = new Uint32Array(256);
-  for (const place of found) increase(having, shared[place] as number);
+  for (const place of found) {
+    increase(having, Math.min(shared[place] as number, having.length - 1));
+  }
   let least = having.length - 1;
   for (let so = 0; least > 1; least--) {
     so += having[least] as number;
@@ -69,7 +71,7 @@ function bestOf(found: readonly number[], shared: Uint8Array, count: number): nu
     .slice(0, count);
 }
 
-function increase(counts: Uint32Array | Uint8Array, at: number, by = 1): void {
+function increase(counts: Uint32Array | Uint16Array, at: number, by = 1): void {
   counts[at] = (counts[at] as number) + by;
 }
 

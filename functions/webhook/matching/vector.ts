@@ -9,7 +9,7 @@ import {
   type Reading,
   wordFeature,
 } from "./features.ts";
-import { rememberKnown } from "./remember-known.ts";
+import { type MayRemember, rememberKnown, rememberNothing } from "./remember-known.ts";
 
 /** The length (L2 norm) that a group of features has in every message; 0 leaves the group out. */
 export type GroupLengths = Readonly<Record<Group, number>>;
@@ -58,9 +58,12 @@ const countsUnseen: Readonly<Record<Group, boolean>> = {
 };
 
 /** Gives the tf-idf vector of a reading: (1 + ln tf) · idf, each group scaled to its length. */
-export function createVectorizer(space: FeatureSpace): (reading: Reading) => Vector {
+export function createVectorizer(
+  space: FeatureSpace,
+  mayRemember: MayRemember = rememberNothing,
+): (reading: Reading) => Vector {
   const { table } = space;
-  const spellingOf = createSpeller(table);
+  const spellingOf = createSpeller(table, mayRemember);
   const place = (feature: number) => placeOf(feature, table);
   const group = createGroupBuilder(space);
   return (reading) => {
@@ -143,13 +146,13 @@ interface Spelling {
 }
 
 /** Spells words by the table. */
-function createSpeller(table: FeatureTable): (word: string) => Spelling {
+function createSpeller(table: FeatureTable, mayRemember: MayRemember): (word: string) => Spelling {
   return rememberKnown(
     (word) => ({
       feature: wordFeature(word),
       characters: characterFeatures(word).map((character) => placeOf(character, table)),
     }),
-    (_, { feature }) => rowOf(feature, table) >= 0,
+    mayRemember,
   );
 }
 

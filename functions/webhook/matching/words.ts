@@ -3,7 +3,7 @@ import type { Words } from "../faq/faq.ts";
 import type { Reading } from "./features.ts";
 import { normalise } from "./normalise.ts";
 import { type PhraseTable, phraseTable } from "./phrase-table.ts";
-import { rememberKnown } from "./remember-known.ts";
+import { type MayRemember, rememberKnown } from "./remember-known.ts";
 
 export interface Lexicon {
   /** Slang → its standard words; none for a particle that says nothing. */
@@ -33,14 +33,11 @@ export function compileLexicon(words: Words): Lexicon {
   return { slang, concepts: phraseTable(concepts) };
 }
 
-/** The same lexicon, which looks each of its phrases and of the bank's words up but once. */
-export function rememberLexicon(
-  { slang, concepts }: Lexicon,
-  isKnown: (word: string) => boolean,
-): Lexicon {
+/** The same lexicon, which looks each of its phrases up but once, and each word that it may remember. */
+export function rememberLexicon({ slang, concepts }: Lexicon, mayRemember: MayRemember): Lexicon {
   const remember = (table: PhraseTable): PhraseTable => ({
     ...table,
-    get: rememberKnown(table.get, (word, found) => found !== undefined || isKnown(word)),
+    get: rememberKnown(table.get, (word, found) => found !== undefined || mayRemember(word)),
   });
   return { slang: remember(slang), concepts: remember(concepts) };
 }

@@ -1,5 +1,6 @@
 // From the bank to a trained classifier: what is learnt, from which sentences, how often.
 import type { Words } from "../faq/faq.ts";
+import { rememberAll } from "../matching/remember-known.ts";
 import { createVectorizer, type FeatureSpace } from "../matching/vector.ts";
 import { readingOf } from "../matching/words.ts";
 import { augment, conceptForms } from "./augment.ts";
@@ -55,7 +56,7 @@ export function lessonsOf(
   { augmentation, offtopicWeight, maxEntryWeight }: Recipe,
   random: () => number,
 ): TrainingExample[] {
-  const vectorize = createVectorizer(space);
+  const vectorize = createVectorizer(space, rememberAll);
   const forms = conceptForms(words, lexicon);
   const weightOf = (of: number) =>
     of === offtopicClass(classes) ? offtopicWeight : Math.min(maxEntryWeight, youth[of] ?? 1);

@@ -1,6 +1,7 @@
 // Judges the classifier on sentences it was not trained on, so that thresholds come from the bank.
 import type { Words } from "../faq/faq.ts";
 import { confidenceOf } from "../matching/confidence.ts";
+import { rememberAll } from "../matching/remember-known.ts";
 import { createVectorizer } from "../matching/vector.ts";
 import { readingOf } from "../matching/words.ts";
 import { type Bank, type Example, offtopicClass } from "./bank.ts";
@@ -57,7 +58,7 @@ export function judgeFold(
   options: DescentOptions,
 ): Judged[] {
   const { space, weights } = trainClassifier(bank, fold.training, words, recipe, options);
-  const vectorize = createVectorizer(space);
+  const vectorize = createVectorizer(space, rememberAll);
   const entryCount = bank.classes.entries.length;
   const scores = new Float64Array(weights.bias.length);
   const judged: Judged[] = [];
