@@ -32,12 +32,25 @@ export async function askInRounds(
       const contender = contenders[place];
       if (!contender) continue;
       collectGarbage();
+      await warmAgain(contender, round);
       const questions = contender.rounds[round] ?? [];
       asked[place]?.push(await ask(contender.ranker, questions, () => undefined));
       onProgress((round + (turn + 1) / contenders.length) / rounds);
     }
   }
   return asked;
+}
+
+/** While the others had their turns, and the garbage was collected, compiled code may have been dropped. */
+const warmAgainMs = 100;
+
+async function warmAgain({ ranker, rounds }: Contender, round: number): Promise<void> {
+  const questions = rounds[(round + 1) % rounds.length] ?? [];
+  const endMs = performance.now() + warmAgainMs;
+  for (const { text } of questions) {
+    if (performance.now() >= endMs) break;
+    await ranker.rank(text);
+  }
 }
 
 /** The medians of what each round gives. */
