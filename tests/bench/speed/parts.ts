@@ -10,6 +10,7 @@ import { scoresOf } from "../../../functions/webhook/matching/linear.ts";
 import { createMatcher } from "../../../functions/webhook/matching/matcher.ts";
 import { isKnownWord } from "../../../functions/webhook/matching/message-words.ts";
 import { normalise } from "../../../functions/webhook/matching/normalise.ts";
+import { includesSorted } from "../../../functions/webhook/matching/sorted-words.ts";
 import { createVectorizer } from "../../../functions/webhook/matching/vector.ts";
 import {
   readingOf,
@@ -32,10 +33,12 @@ function createParts({ faq, model, lexicon: known }: OpenFaq): PartsOf {
   const matcher = createMatcher(model, known);
   const respond = createResponder(faq, matcher);
   const corrector = createCorrector(model);
-  const languageOf = createLanguageIdentifier(model.languages, model.language);
-  const vectorize = createVectorizer(model.space);
   const isKnown = (word: string) => isKnownWord(word, model.space.table);
-  const lexicon = rememberLexicon(known, isKnown);
+  // As the matcher has it: what is the FAQ's own to the letter is worked out once.
+  const isOfTheBank = (word: string) => includesSorted(word, model.vocabulary);
+  const languageOf = createLanguageIdentifier(model.languages, model.language, isOfTheBank);
+  const vectorize = createVectorizer(model.space, isOfTheBank);
+  const lexicon = rememberLexicon(known, isOfTheBank);
   return (text) => {
     const guarded = guard(text);
     const typed = normalise(excerptOf(guarded));
