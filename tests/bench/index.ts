@@ -49,6 +49,10 @@ const benches: Record<string, Bench> = {
     what: "how long it takes: [--rps 200] [--seconds 30] [--outage-seconds 60] [--outage-rps 50]",
     load: async () => (await import("./load/load.ts")).benchLoad,
   },
+  mend: {
+    what: "how misspelt words are mended, and what it costs",
+    load: async () => (await import("./mend.ts")).benchMend,
+  },
   model: {
     what: "every order of three deliveries with three faults, and the planted bugs it finds",
     load: async () => (await import("./model.ts")).benchModel,
