@@ -1,6 +1,6 @@
 // The deployed function as one file, with the list of what went into it.
 import { join } from "node:path";
-import { build, type Plugin } from "esbuild";
+import { type BuildOptions, build, type Plugin } from "esbuild";
 import { leaveOut } from "./leave-out.ts";
 import { type BundledPart, partsOf } from "./parts.ts";
 import { requireBuiltins } from "./require-builtins.ts";
@@ -11,6 +11,18 @@ export interface Bundle {
 }
 
 export const functionEntry = join(import.meta.dirname, "../../functions/webhook/index.ts");
+
+/** How esbuild makes one file of a function for Node, whatever else it is told. */
+export const bundleOptions = {
+  write: false,
+  bundle: true,
+  minify: true,
+  platform: "node",
+  format: "esm",
+  target: "node20",
+  mainFields: ["module", "main"],
+  logLevel: "warning",
+} satisfies BuildOptions;
 
 /** One minified file with the SDK inside: it starts faster than the runtime's own copy. */
 export function bundleFunction(): Promise<Bundle> {
@@ -23,17 +35,10 @@ export async function bundleEntry(
   plugins: readonly Plugin[] = [],
 ): Promise<Bundle> {
   const { outputFiles, metafile } = await build({
+    ...bundleOptions,
     entryPoints: [entryPoint],
     outfile: "index.mjs",
-    write: false,
     metafile: true,
-    bundle: true,
-    minify: true,
-    platform: "node",
-    format: "esm",
-    target: "node20",
-    mainFields: ["module", "main"],
-    logLevel: "warning",
     plugins: [...plugins, requireBuiltins, leaveOut],
   });
   const [file] = outputFiles;

@@ -2,12 +2,12 @@
 import type { Words } from "../../functions/webhook/faq/faq.ts";
 import { guard } from "../../functions/webhook/matching/guard.ts";
 import { normalise } from "../../functions/webhook/matching/normalise.ts";
+import { rememberAll, rememberKnown } from "../../functions/webhook/matching/remember-known.ts";
 import {
   compileLexicon,
   type Lexicon,
   standardise,
 } from "../../functions/webhook/matching/words.ts";
-import { remembered } from "../../functions/webhook/training/remembered.ts";
 
 export interface SentenceReader {
   readonly lexicon: Lexicon;
@@ -19,6 +19,7 @@ export interface SentenceReader {
 
 export function createSentenceReader(words: Words): SentenceReader {
   const lexicon = compileLexicon(words);
-  const typed = remembered((text) => normalise(guard(text)));
-  return { lexicon, typed, standard: remembered((text) => standardise(typed(text), lexicon)) };
+  const typed = rememberKnown((text) => normalise(guard(text)), rememberAll);
+  const standard = rememberKnown((text) => standardise(typed(text), lexicon), rememberAll);
+  return { lexicon, typed, standard };
 }

@@ -30,7 +30,7 @@ export function benchMend(): void {
   const slips = slipsOf((word) => includesSorted(word, vocabulary));
   const oneSlip = slips.filter(({ typed }) => mendSlip(typed) !== undefined);
   const others = slips.filter(({ typed }) => mendSlip(typed) === undefined);
-  const longer = others.filter(({ typed }) => correct(typed) !== undefined);
+  const byFuse = others.filter(({ typed }) => correct(typed) !== undefined);
   const row = (what: string, of: readonly Slip[]) => {
     const right = of.filter(({ meant, typed }) => correct(typed) === meant).length;
     const left = of.filter(({ typed }) => correct(typed) === undefined).length;
@@ -51,7 +51,7 @@ export function benchMend(): void {
         row("all", slips),
         row("one slip away from a word", oneSlip),
         row("not so", others),
-        row("… and mended by Fuse.js", longer),
+        row("… and mended by Fuse.js", byFuse),
       ],
     )}\n`,
   );

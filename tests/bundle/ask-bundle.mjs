@@ -1,6 +1,7 @@
 // Asks the built bundle, as Lambda would call it: `node tests/bundle/ask-bundle.mjs` after a build.
 import assert from "node:assert/strict";
 import { handler } from "../../dist/webhook/index.mjs";
+import { chatEvent } from "./chat-event.mjs";
 
 const questions = [
   { text: "apakah wa bisa baca chat saya?", entry: "personal-messages", language: "id" },
@@ -9,15 +10,7 @@ const questions = [
 ];
 
 for (const { text, entry, language } of questions) {
-  const response = await handler({
-    version: "2.0",
-    rawPath: "/chat",
-    rawQueryString: "",
-    headers: { "content-type": "application/json" },
-    requestContext: { http: { method: "POST", path: "/chat" } },
-    body: JSON.stringify({ text }),
-    isBase64Encoded: false,
-  });
+  const response = await handler(chatEvent(text));
   assert.equal(response.statusCode, 200);
   const answer = JSON.parse(response.body);
   assert.equal(answer.entry, entry);

@@ -49,11 +49,16 @@ export function scaled(sums: Float64Array, { scale, bias }: SparseWeights): Floa
   return sums;
 }
 
-/** Scores as probabilities: e^score / Σ e^score, shifted by the largest against overflow. */
-export function softmax(scores: ArrayLike<number>): Float64Array {
+/**
+ * Scores as probabilities: e^score / Σ e^score, shifted by the largest against overflow.
+ * @param result where they go, which may be where the scores are
+ */
+export function softmax(
+  scores: ArrayLike<number>,
+  result: Float64Array = new Float64Array(scores.length),
+): Float64Array {
   let largest = Number.NEGATIVE_INFINITY;
   for (let at = 0; at < scores.length; at++) largest = Math.max(largest, scores[at] ?? 0);
-  const result = new Float64Array(scores.length);
   let sum = 0;
   for (let at = 0; at < scores.length; at++) {
     const power = Math.exp((scores[at] ?? 0) - largest);

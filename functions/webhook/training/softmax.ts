@@ -1,4 +1,5 @@
 // Trains softmax regression (multinomial logistic regression) by stochastic gradient descent.
+import { softmax } from "../matching/linear.ts";
 import type { Vector } from "../matching/vector.ts";
 import { createDenseWeights } from "./dense.ts";
 import { descent, type Learner } from "./descent.ts";
@@ -97,26 +98,17 @@ export function learn(
 }
 
 /**
- * Scores become errors where they lie: weight · (e^score / Σ e^score − [c = class]), the scores
- * shifted by the largest against overflow, and negligible ones 0. Gives the classes whose isn't.
+ * Scores become errors where they lie: weight · (chance − [c = class]), negligible ones 0. Gives the
+ * classes whose error isn't.
  */
 function becomeErrors(
   scores: Float64Array,
   { class: own, weight }: Pick<TrainingExample, "class" | "weight">,
 ): number[] {
-  let largest = Number.NEGATIVE_INFINITY;
-  for (let c = 0; c < scores.length; c++) {
-    if ((scores[c] as number) > largest) largest = scores[c] as number;
-  }
-  let sum = 0;
-  for (let c = 0; c < scores.length; c++) {
-    const power = Math.exp((scores[c] as number) - largest);
-    scores[c] = power;
-    sum += power;
-  }
+  const chances = softmax(scores, scores);
   const wrong: number[] = [];
-  for (let c = 0; c < scores.length; c++) {
-    const error = ((scores[c] as number) / sum - (c === own ? 1 : 0)) * weight;
+  for (let c = 0; c < chances.length; c++) {
+    const error = ((chances[c] as number) - (c === own ? 1 : 0)) * weight;
     const counts = Math.abs(error) > descent.negligibleError;
     scores[c] = counts ? error : 0;
     if (counts) wrong.push(c);

@@ -1,10 +1,10 @@
 // Lays out the feature space of a bank: a row for each feature, and how telling it is.
 import { featureTableOf } from "../matching/feature-table.ts";
 import { characterFeatures, featuresOf, groups, type Reading } from "../matching/features.ts";
+import { rememberAll, rememberKnown } from "../matching/remember-known.ts";
 import { type FeatureSpace, maxHaving } from "../matching/vector.ts";
 import { countFeatures } from "./feature-counts.ts";
 import type { Recipe } from "./recipe.ts";
-import { remembered } from "./remembered.ts";
 
 /**
  * Rows for the features that at least `minShare` of the readings have, except that every word has
@@ -15,7 +15,7 @@ export function layOutSpace(
   { minShare, lengths, unseen }: Pick<Recipe, "minShare" | "lengths" | "unseen">,
 ): FeatureSpace {
   const counts = countFeatures();
-  const charactersOf = remembered((word) => characterFeatures(word));
+  const charactersOf = rememberKnown((word) => characterFeatures(word), rememberAll);
   const words = new Set<number>();
   const used = groups.filter((group) => lengths[group] > 0);
   readings.forEach((reading, at) => {

@@ -2,7 +2,7 @@
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build, type Plugin } from "esbuild";
-import { bundleEntry, functionEntry } from "../../../bin/bundle/bundle-function.ts";
+import { bundleEntry, bundleOptions, functionEntry } from "../../../bin/bundle/bundle-function.ts";
 
 const source = (name: string) => join(import.meta.dirname, name);
 
@@ -31,15 +31,8 @@ export async function writeBundle(
 /** What esbuild does when it isn't told more than it must be: CommonJS parts need `require`. */
 async function bundleAsUsual(entryPoint: string): Promise<Uint8Array> {
   const { outputFiles } = await build({
+    ...bundleOptions,
     entryPoints: [entryPoint],
-    write: false,
-    bundle: true,
-    minify: true,
-    platform: "node",
-    format: "esm",
-    target: "node20",
-    mainFields: ["module", "main"],
-    logLevel: "warning",
     banner: {
       js: 'import{createRequire}from"node:module";const require=createRequire(import.meta.url);',
     },

@@ -3,20 +3,12 @@
 //
 // It imports nothing of Node's before the bundle does: whoever loads a module first pays for it.
 
+import { chatEvent } from "../../bundle/chat-event.mjs";
+
 const [bundle, questionsFile] = process.argv.slice(2);
 
-const eventOf = (text) => ({
-  version: "2.0",
-  rawPath: "/chat",
-  rawQueryString: "",
-  headers: { "content-type": "application/json" },
-  requestContext: { http: { method: "POST", path: "/chat" } },
-  body: JSON.stringify({ text }),
-  isBase64Encoded: false,
-});
-
 async function ask(text) {
-  const { statusCode } = await handler(eventOf(text));
+  const { statusCode } = await handler(chatEvent(text));
   if (statusCode !== 200) throw new Error(`It answered ${statusCode}.`);
 }
 
