@@ -19,7 +19,7 @@ export function benchHostile(): void {
   for (let n = 0; n < 2000; n++) answer(question);
 
   const random = seededRandom(1);
-  const gallery = hostileTexts(model.vocabulary, random);
+  const gallery = hostileTexts(model.vocabulary.list(), random);
   const plain = cpuMs(() => answer(question));
   const costs = [...gallery].map(([name, text]) => [name, cpuMs(() => answer(text))] as const);
 

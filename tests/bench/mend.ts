@@ -6,7 +6,6 @@ import { createCorrector, isCorrectable } from "../../functions/webhook/matching
 import { guard } from "../../functions/webhook/matching/guard.ts";
 import { normalise } from "../../functions/webhook/matching/normalise.ts";
 import { createSlipMender } from "../../functions/webhook/matching/one-slip.ts";
-import { includesSorted } from "../../functions/webhook/matching/sorted-words.ts";
 import { seededRandom } from "../../functions/webhook/training/random.ts";
 import { withLetterNoise } from "./letter-noise.ts";
 import { percent } from "./percent.ts";
@@ -27,7 +26,7 @@ export function benchMend(): void {
   const { vocabulary, space } = model;
   const mendSlip = createSlipMender(vocabulary, space);
   const correct = createCorrector(model);
-  const slips = slipsOf((word) => includesSorted(word, vocabulary));
+  const slips = slipsOf((word) => vocabulary.has(word));
   const oneSlip = slips.filter(({ typed }) => mendSlip(typed) !== undefined);
   const others = slips.filter(({ typed }) => mendSlip(typed) === undefined);
   const byFuse = others.filter(({ typed }) => correct(typed) !== undefined);

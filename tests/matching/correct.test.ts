@@ -3,13 +3,17 @@ import { describe, expect, it } from "vitest";
 import { correctWords, createCorrector } from "../../functions/webhook/matching/correct.ts";
 import { guard } from "../../functions/webhook/matching/guard.ts";
 import { normalise } from "../../functions/webhook/matching/normalise.ts";
+import { vocabularyOf } from "../../functions/webhook/matching/vocabulary.ts";
 import { spaceOfWords } from "./space-of-words.ts";
 
 const vocabulary = [
   ..."apakah pesan pribadi dibaca kebijakan privasi berlaku whatsapp akun dihapus hapus".split(" "),
   ..."message private policy account deleted terms business encryption facebook".split(" "),
 ].sort();
-const corrector = createCorrector({ vocabulary, space: spaceOfWords(vocabulary) });
+const corrector = createCorrector({
+  vocabulary: vocabularyOf(vocabulary),
+  space: spaceOfWords(vocabulary),
+});
 const correct = (text: string) =>
   correctWords(text.split(" "), (word) => vocabulary.includes(word), corrector)?.join(" ");
 
@@ -81,7 +85,7 @@ describe("correcting words", () => {
   });
 
   it("mends nothing toward an empty vocabulary", () => {
-    const empty = createCorrector({ vocabulary: [], space: spaceOfWords([]) });
+    const empty = createCorrector({ vocabulary: vocabularyOf([]), space: spaceOfWords([]) });
     expect(correctWords(["kebijkan"], () => false, empty)).toBeUndefined();
   });
 });

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { createWordReader, isKnownWord } from "../../functions/webhook/matching/message-words.ts";
+import { vocabularyOf } from "../../functions/webhook/matching/vocabulary.ts";
 import { compileLexicon } from "../../functions/webhook/matching/words.ts";
 import { spaceOfWords } from "./space-of-words.ts";
 
 const vocabulary = ["akun", "hapus", "tidak", "whatsapp"];
 const space = spaceOfWords(vocabulary);
 const lexicon = compileLexicon({ slang: new Map([["wa", "whatsapp"]]), concepts: new Map() });
-const readWords = createWordReader({ space, vocabulary }, lexicon);
+const readWords = createWordReader({ space, vocabulary: vocabularyOf(vocabulary) }, lexicon);
 
 describe("the words of a message", () => {
   it("are plain, then standard", () => {

@@ -9,6 +9,7 @@ import {
 } from "../../functions/webhook/matching/model-file.ts";
 import { phraseTable } from "../../functions/webhook/matching/phrase-table.ts";
 import { runsOf } from "../../functions/webhook/matching/runs.ts";
+import { vocabularyOf } from "../../functions/webhook/matching/vocabulary.ts";
 
 const weights: fc.Arbitrary<SparseWeights> = fc.record({
   rows: fc.array(fc.integer({ min: 0, max: 0xffff })).map(runsOf),
@@ -43,7 +44,7 @@ const trained: fc.Arbitrary<Trained> = fc.record({
       unseen: fc.constant(1),
       lengths: fc.constant({ words: 1, bigrams: 0.5, characters: 1, concepts: 0.6, pairs: 0 }),
     }),
-    vocabulary: fc.array(word),
+    vocabulary: fc.array(word).map(vocabularyOf),
     classifier: weights,
     language: fc.record({ table, weights }),
   }),
@@ -51,9 +52,10 @@ const trained: fc.Arbitrary<Trained> = fc.record({
 });
 
 /** A table's 65,536 buckets take long to compare; its features do not. */
-function withFeatures({ space, language, ...model }: Trained["model"]) {
+function withFeatures({ space, language, vocabulary, ...model }: Trained["model"]) {
   return {
     ...model,
+    vocabulary: vocabulary.list(),
     space: { ...space, table: listFeatures(space.table) },
     language: { ...language, table: listFeatures(language.table) },
   };

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createSlipMender } from "../../functions/webhook/matching/one-slip.ts";
+import { vocabularyOf } from "../../functions/webhook/matching/vocabulary.ts";
 import { spaceOfWords } from "./space-of-words.ts";
 
 /** Whether one letter left out, put in, mistaken or swapped makes one word the other: slow, obvious. */
@@ -34,14 +35,14 @@ describe("mending a slip", () => {
           .filter(([word]) => word !== typed && isOneSlip(typed, word))
           .sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1));
         fc.pre(!vocabulary.includes(typed));
-        expect(createSlipMender(vocabulary, space)(typed)).toBe(near[0]?.[0]);
+        expect(createSlipMender(vocabularyOf(vocabulary), space)(typed)).toBe(near[0]?.[0]);
       }),
       { numRuns: 500 },
     );
   });
 
   it("knows each kind of slip at the beginning, the middle and the end of a word", () => {
-    const mend = createSlipMender(["pesan"], spaceOfWords(["pesan"]));
+    const mend = createSlipMender(vocabularyOf(["pesan"]), spaceOfWords(["pesan"]));
     const slips = ["esan", "pean", "pesa", "xpesan", "pexsan", "pesanx", "xesan", "pexan", "pesax"];
     for (const typed of [...slips, "epsan", "psean", "pesna"]) expect(mend(typed)).toBe("pesan");
     for (const typed of ["san", "epsna", "peasn2".slice(0, 4)]) expect(mend(typed)).toBeUndefined();
@@ -49,6 +50,6 @@ describe("mending a slip", () => {
 
   it("is not misled by a feature that is no word", () => {
     const space = spaceOfWords(["pesan", "pesat"]);
-    expect(createSlipMender(["pesat"], space)("pesaq")).toBe("pesat");
+    expect(createSlipMender(vocabularyOf(["pesat"]), space)("pesaq")).toBe("pesat");
   });
 });

@@ -39,7 +39,7 @@ export function createCorrector(model: Pick<Model, "vocabulary" | "space">): Cor
     mendSlip ??= createSlipMender(model.vocabulary, model.space);
     const mended = mendSlip(word);
     if (mended !== undefined || word.length < limits.minLettersCompared) return mended;
-    speltAlike ??= createSpeltAlike(model.vocabulary, limits.candidates);
+    speltAlike ??= createSpeltAlike(model.vocabulary.list(), limits.candidates);
     return nearest(word, speltAlike(word));
   };
 }

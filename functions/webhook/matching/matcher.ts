@@ -6,7 +6,6 @@ import { createLanguageIdentifier } from "./language.ts";
 import { scoresOf } from "./linear.ts";
 import { createWordReader } from "./message-words.ts";
 import type { Model } from "./model.ts";
-import { includesSorted } from "./sorted-words.ts";
 import { createVectorizer } from "./vector.ts";
 import { type Lexicon, readingOf, rememberLexicon } from "./words.ts";
 
@@ -45,7 +44,7 @@ const maxCandidates = 5;
  *                                                 └→ correct → features → classifier → mean → match
  */
 export function createMatcher(model: Model, lexicon: Lexicon, corrector?: Corrector): Matcher {
-  const isOfTheBank = (word: string) => includesSorted(word, model.vocabulary);
+  const isOfTheBank = model.vocabulary.has;
   const words = rememberLexicon(lexicon, isOfTheBank);
   const readWords = createWordReader(model, words, corrector);
   const languageOf = createLanguageIdentifier(model.languages, model.language, isOfTheBank);

@@ -1,6 +1,7 @@
 // A model and its lexicon as bytes: what the build writes and the function reads at its start.
 import type { Model } from "./model.ts";
 import { phrasesIn, phraseText } from "./phrase-table.ts";
+import { vocabularyIn, vocabularyText } from "./vocabulary.ts";
 import type { Lexicon } from "./words.ts";
 
 export interface Trained {
@@ -45,7 +46,7 @@ export function encodeModel({ model, lexicon }: Trained): Uint8Array {
   const head = JSON.stringify(
     {
       ...plain,
-      vocabulary: vocabulary.join(" "),
+      vocabulary: vocabularyText(vocabulary),
       slang: phraseText(lexicon.slang.list()),
       concepts: phraseText(lexicon.concepts.list()),
     },
@@ -87,16 +88,8 @@ export function decodeModel(bytes: Uint8Array): Trained {
     file.toString("utf8", headStart, bodyStart),
     (_, value: unknown) => (isPlaced(value) ? read(value) : value),
   );
-  let words: readonly string[] | undefined;
   return {
-    model: {
-      ...model,
-      // Only needed for a misspelt word.
-      get vocabulary() {
-        words ??= vocabulary === "" ? [] : vocabulary.split(" ");
-        return words;
-      },
-    },
+    model: { ...model, vocabulary: vocabularyIn(vocabulary) },
     lexicon: { slang: phrasesIn(slang), concepts: phrasesIn(concepts) },
   };
 

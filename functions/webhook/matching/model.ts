@@ -3,6 +3,7 @@ import type { Language } from "../faq/faq.ts";
 import type { FeatureTable } from "./feature-table.ts";
 import type { SparseWeights } from "./linear.ts";
 import type { FeatureSpace } from "./vector.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 /** Where a match must lie for each decision. Both are shares, from 0 to 1. */
 export interface Thresholds {
@@ -27,7 +28,7 @@ export interface Model {
   readonly smalltalk: readonly string[];
   readonly space: FeatureSpace;
   /** The words that a misspelt one may be corrected to. */
-  readonly vocabulary: readonly string[];
+  readonly vocabulary: Vocabulary;
   readonly classifier: SparseWeights;
   readonly language: LanguageModel;
   readonly thresholds: Thresholds;

@@ -10,8 +10,8 @@ import {
   trigramCount,
   trigramOf,
 } from "./letters.ts";
-import { includesSorted } from "./sorted-words.ts";
 import type { FeatureSpace } from "./vector.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 /**
  * Gives the commonest word that a letter left out, put in, mistaken for another or swapped with its
@@ -21,14 +21,12 @@ import type { FeatureSpace } from "./vector.ts";
  * Each word that one could have meant is tried, but only as far as its letters go together: of the
  * 400 that a word of seven letters could have been, some 60 have no three letters in a row that no
  * word has, and the bank's table tells at once which of those it knows.
- *
- * @param vocabulary plain words of the bank, sorted
  */
 export function createSlipMender(
-  vocabulary: readonly string[],
+  vocabulary: Vocabulary,
   { table, having }: Pick<FeatureSpace, "table" | "having">,
 ): (typed: string) => string | undefined {
-  const occurs = trigramsIn(vocabulary);
+  const occurs = trigramsIn(vocabulary.list());
   /** Whether some word has these three in a row; what is beyond a word's borders goes with all. */
   const goes = (first: number, second: number, third: number) =>
     first === nothing || third === nothing || occurs[trigramOf(first, second, third)] === 1;
@@ -57,7 +55,7 @@ export function createSlipMender(
         typed.slice(next - firstLetter);
       if (common === mostCommon && best !== undefined && best <= word) return;
       // Hashes may be alike by chance.
-      if (!includesSorted(word, vocabulary)) return;
+      if (!vocabulary.has(word)) return;
       [best, mostCommon] = [word, common];
     };
 

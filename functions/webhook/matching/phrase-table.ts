@@ -1,4 +1,5 @@
 // Phrases of one or more words, each with what it stands for.
+import { firstLineFrom } from "./sorted-lines.ts";
 
 export interface Phrase {
   /** The words it stands for; `undefined` of what only begins longer phrases. */
@@ -73,31 +74,3 @@ export function phrasesIn(text: string): PhraseTable {
 
 /** Sorts before every unit of a word, and before the space between two. */
 const tab = "\t";
-const lineBreak = "\n".charCodeAt(0);
-
-/** Where the first line starts that doesn't come before the phrase. */
-function firstLineFrom(phrase: string, text: string): number {
-  let low = 0;
-  let high = text.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    let start = middle;
-    while (start > low && text.charCodeAt(start - 1) !== lineBreak) start--;
-    if (!comesBefore(start, phrase, text)) high = start;
-    else {
-      low = middle;
-      while (text.charCodeAt(low) !== lineBreak) low++;
-      low++;
-    }
-  }
-  return low;
-}
-
-/** Whether the phrase of the line that starts here comes before the given one. */
-function comesBefore(start: number, phrase: string, text: string): boolean {
-  for (let at = 0; at < phrase.length; at++) {
-    const difference = text.charCodeAt(start + at) - phrase.charCodeAt(at);
-    if (difference !== 0) return difference < 0;
-  }
-  return false;
-}

@@ -3,9 +3,9 @@ import type { Bot, Words } from "../faq/faq.ts";
 import { isCorrectable } from "../matching/correct.ts";
 import { rowOf } from "../matching/feature-table.ts";
 import { featuresOf, groups } from "../matching/features.ts";
-import type { Model } from "../matching/model.ts";
 import type { Trained } from "../matching/model-file.ts";
 import type { FeatureSpace } from "../matching/vector.ts";
+import { type Vocabulary, vocabularyOf } from "../matching/vocabulary.ts";
 import { readingOf } from "../matching/words.ts";
 import { type Bank, type Classes, countClasses, type Example } from "./bank.ts";
 import { lessonsOf, youthOf } from "./classifier.ts";
@@ -129,9 +129,9 @@ function wantedBy(
   return wanted;
 }
 
-function withWords(vocabulary: Model["vocabulary"], added: readonly Example[]): string[] {
+function withWords(vocabulary: Vocabulary, added: readonly Example[]): Vocabulary {
   const words = added.flatMap((example) => example.words).filter(isCorrectable);
-  return [...new Set([...vocabulary, ...words])].sort();
+  return vocabularyOf([...new Set([...vocabulary.list(), ...words])].sort());
 }
 
 /** Every class by a name that lasts when others come and go. */

@@ -3,6 +3,7 @@ import type { Faq } from "../faq/faq.ts";
 import { isCorrectable } from "../matching/correct.ts";
 import type { Model, Thresholds } from "../matching/model.ts";
 import type { Trained } from "../matching/model-file.ts";
+import { type Vocabulary, vocabularyOf } from "../matching/vocabulary.ts";
 import { type Bank, readBank } from "./bank.ts";
 import { calibrate, cautious } from "./calibrate.ts";
 import { trainClassifier } from "./classifier.ts";
@@ -64,7 +65,7 @@ export function modelOf(
     languages: faq.bot.languages,
     ...bank.classes,
     space,
-    vocabulary: vocabularyOf(bank),
+    vocabulary: wordsOf(bank),
     classifier: quantize(weights),
     language: trainLanguage(bank.examples, faq.bot.languages),
     thresholds,
@@ -72,7 +73,7 @@ export function modelOf(
 }
 
 /** The bank's words that another may be a misspelling of. */
-function vocabularyOf({ examples }: Bank): string[] {
+function wordsOf({ examples }: Bank): Vocabulary {
   const words = new Set(examples.flatMap((example) => example.words));
-  return [...words].filter(isCorrectable).sort();
+  return vocabularyOf([...words].filter(isCorrectable).sort());
 }

@@ -83,7 +83,7 @@ function contender(
 
 /** Questions that nothing answers. */
 function hostileQuestions({ model }: Trained): Question[] {
-  const texts = [...hostileTexts(model.vocabulary, seededRandom(1))];
+  const texts = [...hostileTexts(model.vocabulary.list(), seededRandom(1))];
   return texts.map(([style, text], number) => ({ number, text, style, accepts: [] }));
 }
 

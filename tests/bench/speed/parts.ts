@@ -10,7 +10,6 @@ import { scoresOf } from "../../../functions/webhook/matching/linear.ts";
 import { createMatcher } from "../../../functions/webhook/matching/matcher.ts";
 import { isKnownWord } from "../../../functions/webhook/matching/message-words.ts";
 import { normalise } from "../../../functions/webhook/matching/normalise.ts";
-import { includesSorted } from "../../../functions/webhook/matching/sorted-words.ts";
 import { createVectorizer } from "../../../functions/webhook/matching/vector.ts";
 import {
   readingOf,
@@ -35,7 +34,7 @@ function createParts({ faq, model, lexicon: known }: OpenFaq): PartsOf {
   const corrector = createCorrector(model);
   const isKnown = (word: string) => isKnownWord(word, model.space.table);
   // As the matcher has it: what is the FAQ's own to the letter is worked out once.
-  const isOfTheBank = (word: string) => includesSorted(word, model.vocabulary);
+  const isOfTheBank = model.vocabulary.has;
   const languageOf = createLanguageIdentifier(model.languages, model.language, isOfTheBank);
   const vectorize = createVectorizer(model.space, isOfTheBank);
   const lexicon = rememberLexicon(known, isOfTheBank);

@@ -8,6 +8,7 @@ import { type SparseWeights, scoresOf } from "../../../functions/webhook/matchin
 import { createWordReader } from "../../../functions/webhook/matching/message-words.ts";
 import { runsOf } from "../../../functions/webhook/matching/runs.ts";
 import { createVectorizer } from "../../../functions/webhook/matching/vector.ts";
+import { vocabularyOf } from "../../../functions/webhook/matching/vocabulary.ts";
 import { compileLexicon, readingOf } from "../../../functions/webhook/matching/words.ts";
 import { seededRandom } from "../../../functions/webhook/training/random.ts";
 import { recipe } from "../../../functions/webhook/training/recipe.ts";
@@ -30,7 +31,7 @@ const vocabulary = [...new Set(bank.flat())].filter((word) => /^[a-z]{4,}$/.test
 
 const explain = createExplainer({ space, classifier });
 const vectorize = createVectorizer(space);
-const readWords = createWordReader({ space, vocabulary }, lexicon);
+const readWords = createWordReader({ space, vocabulary: vocabularyOf(vocabulary) }, lexicon);
 
 function anyWeights(rows: number): SparseWeights {
   const random = seededRandom(1);
