@@ -2,6 +2,7 @@
 import { openFaq } from "../../bin/open-faq.ts";
 import { formatTable } from "../../bin/table.ts";
 import { createMatcher } from "../../functions/webhook/matching/matcher.ts";
+import { listWords } from "../../functions/webhook/matching/vocabulary.ts";
 import { createResponder } from "../../functions/webhook/respond.ts";
 import { pick, seededRandom } from "../../functions/webhook/training/random.ts";
 import { fill, hostileTexts, manyUnits } from "./hostile-texts.ts";
@@ -19,7 +20,7 @@ export function benchHostile(): void {
   for (let n = 0; n < 2000; n++) answer(question);
 
   const random = seededRandom(1);
-  const gallery = hostileTexts(model.vocabulary.list(), random);
+  const gallery = hostileTexts(listWords(model.vocabulary), random);
   const plain = cpuMs(() => answer(question));
   const costs = [...gallery].map(([name, text]) => [name, cpuMs(() => answer(text))] as const);
 

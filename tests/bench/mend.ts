@@ -6,6 +6,7 @@ import { createCorrector, isCorrectable } from "../../functions/webhook/matching
 import { guard } from "../../functions/webhook/matching/guard.ts";
 import { normalise } from "../../functions/webhook/matching/normalise.ts";
 import { createSlipMender } from "../../functions/webhook/matching/one-slip.ts";
+import { hasWord } from "../../functions/webhook/matching/vocabulary.ts";
 import { seededRandom } from "../../functions/webhook/training/random.ts";
 import { withLetterNoise } from "./letter-noise.ts";
 import { percent } from "./percent.ts";
@@ -26,7 +27,7 @@ export function benchMend(): void {
   const { vocabulary, space } = model;
   const mendSlip = createSlipMender(vocabulary, space);
   const correct = createCorrector(model);
-  const slips = slipsOf((word) => vocabulary.has(word));
+  const slips = slipsOf((word) => hasWord(word, vocabulary));
   const oneSlip = slips.filter(({ typed }) => mendSlip(typed) !== undefined);
   const others = slips.filter(({ typed }) => mendSlip(typed) === undefined);
   const byFuse = others.filter(({ typed }) => correct(typed) !== undefined);

@@ -3,6 +3,7 @@ import Fuse from "fuse.js/basic";
 import type { Model } from "./model.ts";
 import { createSlipMender } from "./one-slip.ts";
 import { createSpeltAlike } from "./spelt-alike.ts";
+import { listWords } from "./vocabulary.ts";
 
 const limits = {
   /** Shorter words have too many neighbours. */
@@ -39,7 +40,7 @@ export function createCorrector(model: Pick<Model, "vocabulary" | "space">): Cor
     mendSlip ??= createSlipMender(model.vocabulary, model.space);
     const mended = mendSlip(word);
     if (mended !== undefined || word.length < limits.minLettersCompared) return mended;
-    speltAlike ??= createSpeltAlike(model.vocabulary.list(), limits.candidates);
+    speltAlike ??= createSpeltAlike(listWords(model.vocabulary), limits.candidates);
     return nearest(word, speltAlike(word));
   };
 }

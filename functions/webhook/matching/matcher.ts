@@ -7,6 +7,7 @@ import { scoresOf } from "./linear.ts";
 import { createWordReader } from "./message-words.ts";
 import type { Model } from "./model.ts";
 import { createVectorizer } from "./vector.ts";
+import { hasWord } from "./vocabulary.ts";
 import { type Lexicon, readingOf, rememberLexicon } from "./words.ts";
 
 export interface Candidate {
@@ -44,7 +45,7 @@ const maxCandidates = 5;
  *                                                 └→ correct → features → classifier → mean → match
  */
 export function createMatcher(model: Model, lexicon: Lexicon, corrector?: Corrector): Matcher {
-  const isOfTheBank = model.vocabulary.has;
+  const isOfTheBank = (word: string) => hasWord(word, model.vocabulary);
   const words = rememberLexicon(lexicon, isOfTheBank);
   const readWords = createWordReader(model, words, corrector);
   const languageOf = createLanguageIdentifier(model.languages, model.language, isOfTheBank);

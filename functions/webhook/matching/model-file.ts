@@ -1,7 +1,6 @@
 // A model and its lexicon as bytes: what the build writes and the function reads at its start.
 import type { Model } from "./model.ts";
 import { phrasesIn, phraseText } from "./phrase-table.ts";
-import { vocabularyIn, vocabularyText } from "./vocabulary.ts";
 import type { Lexicon } from "./words.ts";
 
 export interface Trained {
@@ -34,7 +33,6 @@ const headStart = 4;
  *     body      arrays (little endian) and texts (UTF-8)
  */
 export function encodeModel({ model, lexicon }: Trained): Uint8Array {
-  const { vocabulary, ...plain } = model;
   const body: Uint8Array[] = [];
   let end = 0;
   const place = (placed: Placed["placed"], length: number, bytes: Uint8Array): Placed => {
@@ -45,8 +43,7 @@ export function encodeModel({ model, lexicon }: Trained): Uint8Array {
   };
   const head = JSON.stringify(
     {
-      ...plain,
-      vocabulary: vocabularyText(vocabulary),
+      ...model,
       slang: phraseText(lexicon.slang.list()),
       concepts: phraseText(lexicon.concepts.list()),
     },
@@ -84,12 +81,12 @@ export function decodeModel(bytes: Uint8Array): Trained {
   const { buffer, byteOffset, length } = isAligned ? bytes : new Uint8Array(bytes);
   const file = Buffer.from(buffer, byteOffset, length);
   const bodyStart = headStart + file.readUInt32LE();
-  const { slang, concepts, vocabulary, ...model } = JSON.parse(
+  const { slang, concepts, ...model } = JSON.parse(
     file.toString("utf8", headStart, bodyStart),
     (_, value: unknown) => (isPlaced(value) ? read(value) : value),
   );
   return {
-    model: { ...model, vocabulary: vocabularyIn(vocabulary) },
+    model,
     lexicon: { slang: phrasesIn(slang), concepts: phrasesIn(concepts) },
   };
 

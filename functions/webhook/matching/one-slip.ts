@@ -11,7 +11,7 @@ import {
   trigramOf,
 } from "./letters.ts";
 import type { FeatureSpace } from "./vector.ts";
-import type { Vocabulary } from "./vocabulary.ts";
+import { hasWord, listWords, type Vocabulary } from "./vocabulary.ts";
 
 /**
  * Gives the commonest word that a letter left out, put in, mistaken for another or swapped with its
@@ -26,7 +26,7 @@ export function createSlipMender(
   vocabulary: Vocabulary,
   { table, having }: Pick<FeatureSpace, "table" | "having">,
 ): (typed: string) => string | undefined {
-  const occurs = trigramsIn(vocabulary.list());
+  const occurs = trigramsIn(listWords(vocabulary));
   /** Whether some word has these three in a row; what is beyond a word's borders goes with all. */
   const goes = (first: number, second: number, third: number) =>
     first === nothing || third === nothing || occurs[trigramOf(first, second, third)] === 1;
@@ -55,7 +55,7 @@ export function createSlipMender(
         typed.slice(next - firstLetter);
       if (common === mostCommon && best !== undefined && best <= word) return;
       // Hashes may be alike by chance.
-      if (!vocabulary.has(word)) return;
+      if (!hasWord(word, vocabulary)) return;
       [best, mostCommon] = [word, common];
     };
 

@@ -1,37 +1,21 @@
 // The plain words that the bank knows to the letter: what another may be a misspelling of.
 import { firstLineFrom } from "./sorted-lines.ts";
 
-export interface Vocabulary {
-  has(word: string): boolean;
-  /** All of them, sorted. */
-  list(): readonly string[];
+/** A text that needs no reading before it is asked: a line for each word, sorted. */
+export type Vocabulary = string;
+
+/** @param words in any order */
+export function vocabularyOf(words: Iterable<string>): Vocabulary {
+  const sorted = [...new Set(words)].sort();
+  return sorted.map((word) => `${word}\n`).join("");
 }
 
-/** @param words different ones, sorted */
-export function vocabularyOf(words: readonly string[]): Vocabulary {
-  const known = new Set(words);
-  return { has: (word) => known.has(word), list: () => words };
+export function hasWord(word: string, vocabulary: Vocabulary): boolean {
+  const first = firstLineFrom(word, vocabulary);
+  return vocabulary.startsWith(word, first) && vocabulary[first + word.length] === "\n";
 }
 
-/** As a text that needs no reading before it is asked: a line for each word. */
-export function vocabularyText(vocabulary: Vocabulary): string {
-  return vocabulary
-    .list()
-    .map((word) => `${word}\n`)
-    .join("");
-}
-
-/** A vocabulary that looks into such a text; a list is only made for a misspelt word. */
-export function vocabularyIn(text: string): Vocabulary {
-  let words: readonly string[] | undefined;
-  return {
-    has(word) {
-      const first = firstLineFrom(word, text);
-      return text.startsWith(word, first) && text[first + word.length] === "\n";
-    },
-    list() {
-      words ??= text.split("\n").slice(0, -1);
-      return words;
-    },
-  };
+/** All of them, sorted. */
+export function listWords(vocabulary: Vocabulary): string[] {
+  return vocabulary.split("\n").slice(0, -1);
 }

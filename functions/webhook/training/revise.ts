@@ -5,7 +5,7 @@ import { rowOf } from "../matching/feature-table.ts";
 import { featuresOf, groups } from "../matching/features.ts";
 import type { Trained } from "../matching/model-file.ts";
 import type { FeatureSpace } from "../matching/vector.ts";
-import { type Vocabulary, vocabularyOf } from "../matching/vocabulary.ts";
+import { listWords, type Vocabulary, vocabularyOf } from "../matching/vocabulary.ts";
 import { readingOf } from "../matching/words.ts";
 import { type Bank, type Classes, countClasses, type Example } from "./bank.ts";
 import { lessonsOf, youthOf } from "./classifier.ts";
@@ -131,7 +131,7 @@ function wantedBy(
 
 function withWords(vocabulary: Vocabulary, added: readonly Example[]): Vocabulary {
   const words = added.flatMap((example) => example.words).filter(isCorrectable);
-  return vocabularyOf([...new Set([...vocabulary.list(), ...words])].sort());
+  return vocabularyOf([...listWords(vocabulary), ...words]);
 }
 
 /** Every class by a name that lasts when others come and go. */

@@ -75,5 +75,5 @@ export function modelOf(
 /** The bank's words that another may be a misspelling of. */
 function wordsOf({ examples }: Bank): Vocabulary {
   const words = new Set(examples.flatMap((example) => example.words));
-  return vocabularyOf([...words].filter(isCorrectable).sort());
+  return vocabularyOf([...words].filter(isCorrectable));
 }

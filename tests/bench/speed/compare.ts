@@ -1,6 +1,7 @@
 // Puts the engines side by side in one run: their time, memory and quality, and what Jelas is sent.
 import { startProgress } from "../../../bin/progress.ts";
 import type { Trained } from "../../../functions/webhook/matching/model-file.ts";
+import { listWords } from "../../../functions/webhook/matching/vocabulary.ts";
 import { seededRandom, shuffled } from "../../../functions/webhook/training/random.ts";
 import { hostileTexts } from "../hostile-texts.ts";
 import { withLetterNoise } from "../letter-noise.ts";
@@ -83,7 +84,7 @@ function contender(
 
 /** Questions that nothing answers. */
 function hostileQuestions({ model }: Trained): Question[] {
-  const texts = [...hostileTexts(model.vocabulary.list(), seededRandom(1))];
+  const texts = [...hostileTexts(listWords(model.vocabulary), seededRandom(1))];
   return texts.map(([style, text], number) => ({ number, text, style, accepts: [] }));
 }
 

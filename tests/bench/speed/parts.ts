@@ -11,6 +11,7 @@ import { createMatcher } from "../../../functions/webhook/matching/matcher.ts";
 import { isKnownWord } from "../../../functions/webhook/matching/message-words.ts";
 import { normalise } from "../../../functions/webhook/matching/normalise.ts";
 import { createVectorizer } from "../../../functions/webhook/matching/vector.ts";
+import { hasWord } from "../../../functions/webhook/matching/vocabulary.ts";
 import {
   readingOf,
   rememberLexicon,
@@ -34,7 +35,7 @@ function createParts({ faq, model, lexicon: known }: OpenFaq): PartsOf {
   const corrector = createCorrector(model);
   const isKnown = (word: string) => isKnownWord(word, model.space.table);
   // As the matcher has it: what is the FAQ's own to the letter is worked out once.
-  const isOfTheBank = model.vocabulary.has;
+  const isOfTheBank = (word: string) => hasWord(word, model.vocabulary);
   const languageOf = createLanguageIdentifier(model.languages, model.language, isOfTheBank);
   const vectorize = createVectorizer(model.space, isOfTheBank);
   const lexicon = rememberLexicon(known, isOfTheBank);
