@@ -20,12 +20,12 @@ const messages: Readonly<Record<MessageName, Words>> = {
   thanks: { id: "Sama-sama.", en: "You're welcome." },
   helpful: { id: "Terima kasih.", en: "Thank you." },
   unhelpful: {
-    id: "Terima kasih. Coba tanyakan dengan kata lain.",
+    id: "Terima kasih. Coba tanyakan dengan kalimat lain.",
     en: "Thank you. Try asking in other words.",
   },
   privacy: {
-    id: "Yang Anda tulis tidak disimpan; hanya dihitung jawaban mana yang diberikan.",
-    en: "What you write is not kept; only which answer was given is counted.",
+    id: "Yang Anda tulis tidak disimpan; yang dihitung adalah jawaban mana yang diberikan.",
+    en: "What you write is not kept; what is counted is which answer was given.",
   },
 };
 
