@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { chooseLanguage } from "../../functions/webhook/page/language.ts";
+import { chooseLanguage } from "../functions/webhook/language-tags.ts";
 
 const languages = ["id", "en"] as const;
 const choose = (asked?: string, accept?: string) => chooseLanguage(languages, asked, accept);

@@ -1,29 +1,56 @@
 // `POST /chat`: the chat page's question and the answer in the response.
 import { randomUUID } from "node:crypto";
-import type { Content } from "./channels/channel.ts";
+import { answerInResponse } from "./bot.ts";
+import type { Content, WebhookResponse } from "./channels/channel.ts";
 import { field, id, parseJson, text } from "./channels/json.ts";
 import { encodeChoice, parseChoice } from "./choice.ts";
 import type { Language } from "./faq/faq.ts";
 import type { PublishedFaq } from "./faq/published.ts";
-import { chooseLanguage } from "./page/language.ts";
+import { type HttpRequest, json, refusal } from "./http.ts";
+import { chooseLanguage } from "./language-tags.ts";
 import type { Response } from "./respond.ts";
+import type { World } from "./world.ts";
 
 /** A question of a thousand letters fits, whatever the script, with room for the rest. */
 export const maxChatBytes = 4096;
 
-export interface ChatQuestion {
+/** Refuses what isn't a question; answers what is. */
+export async function answerChat(
+  request: HttpRequest,
+  faq: PublishedFaq,
+  makeWorld: () => Promise<World>,
+): Promise<WebhookResponse> {
+  if (!isSameOrigin(request)) return refusal(403, "Ask from the chat page itself.");
+  if (request.body.length > maxChatBytes) return refusal(413, "Ask in fewer words.");
+  const reading = readChat(request.body, faq);
+  if (reading.kind === "malformed") return refusal(reading.status, reading.message);
+  const { id, content, hint } = reading.question;
+  const world = await makeWorld();
+  const message = { id, account: "", content, ...(hint ? { locale: hint } : {}) };
+  const response = await answerInResponse(message, "web", world);
+  return json(200, chatAnswer(response, faq));
+}
+
+/** A browser names where a script runs; programs that name nothing are not what this guards. */
+function isSameOrigin({ headers, host }: HttpRequest): boolean {
+  const { origin } = headers;
+  if (origin === undefined) return true;
+  return URL.canParse(origin) && [host, headers.host].includes(new URL(origin).host);
+}
+
+interface ChatQuestion {
   /** The page's own id of the question, the same when it tries again. */
   readonly id: string;
   readonly content: Content;
   readonly hint: Language | undefined;
 }
 
-export type ChatReading =
+type ChatReading =
   | { readonly kind: "question"; readonly question: ChatQuestion }
   | { readonly kind: "malformed"; readonly status: 400 | 422; readonly message: string };
 
 /** Reads `{"text", "language"?, "entry"?, "choice"?, "id"?}`. */
-export function readChat(body: Buffer, faq: PublishedFaq): ChatReading {
+function readChat(body: Buffer, faq: PublishedFaq): ChatReading {
   const value = parseJson(body);
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     return { kind: "malformed", status: 400, message: 'Send a JSON object such as {"text": "…"}.' };

@@ -4,12 +4,11 @@ import type {
   APIGatewayProxyStructuredResultV2,
   Context,
 } from "aws-lambda";
-import { answerInResponse, type World } from "./bot.ts";
 import type { BotData } from "./bot-data.ts";
 import { withBreaker } from "./breaker.ts";
 import type { WebhookResponse } from "./channels/channel.ts";
 import { type WebhookName, webhookMethods } from "./channels/names.ts";
-import { chatAnswer, maxChatBytes, readChat } from "./chat.ts";
+import { answerChat } from "./chat.ts";
 import type { CountStore } from "./counts/store.ts";
 import type { Fetch } from "./deliver.ts";
 import { type HttpRequest, json, readEvent, refusal, writeResult } from "./http.ts";
@@ -22,6 +21,7 @@ import { receive, tryAgain } from "./receive.ts";
 import { createRecentReplies } from "./recent-replies.ts";
 import { createResponder } from "./respond.ts";
 import type { SettingsSource } from "./settings-source.ts";
+import type { World } from "./world.ts";
 
 export interface HandlerParts {
   readonly data: BotData;
@@ -90,7 +90,7 @@ export function createHandler(parts: HandlerParts): Handler {
         return method === "GET" ? pageOf(path, request) : wrongMethod(["GET"]);
       case "/chat":
         return method === "POST"
-          ? answerChat(request, data, () => worldFor(span))
+          ? answerChat(request, data.faq, () => worldFor(span))
           : wrongMethod(["POST"]);
       case "/health":
         return method === "GET"
@@ -124,27 +124,4 @@ function wrongMethod(allowed: readonly string[]): WebhookResponse {
 function webhookNameOf(path: string): WebhookName | undefined {
   const name = /^\/webhooks\/([a-z]+)$/.exec(path)?.[1] ?? "";
   return Object.hasOwn(webhookMethods, name) ? (name as WebhookName) : undefined;
-}
-
-async function answerChat(
-  request: HttpRequest,
-  { faq }: BotData,
-  makeWorld: () => Promise<World>,
-): Promise<WebhookResponse> {
-  if (!isSameOrigin(request)) return refusal(403, "Ask from the chat page itself.");
-  if (request.body.length > maxChatBytes) return refusal(413, "Ask in fewer words.");
-  const reading = readChat(request.body, faq);
-  if (reading.kind === "malformed") return refusal(reading.status, reading.message);
-  const { id, content, hint } = reading.question;
-  const world = await makeWorld();
-  const message = { id, account: "", content, ...(hint ? { locale: hint } : {}) };
-  const response = await answerInResponse(message, "web", world);
-  return json(200, chatAnswer(response, faq));
-}
-
-/** A browser names where a script runs; programs that name nothing are not what this guards. */
-function isSameOrigin({ headers, host }: HttpRequest): boolean {
-  const { origin } = headers;
-  if (origin === undefined) return true;
-  return URL.canParse(origin) && [host, headers.host].includes(new URL(origin).host);
 }

@@ -1,7 +1,8 @@
-// Which language a page is shown in: the one asked for, else the browser's, else the FAQ's first.
-import type { Bot, Language } from "../faq/faq.ts";
+// Which of the FAQ's languages meets what somebody asks for, or what a browser or a platform says of them.
+import type { Bot, Language } from "./faq/faq.ts";
 
 /**
+ * The language asked for, else the browser's, else the FAQ's first.
  * @param asked the value of `?language=`
  * @param acceptLanguage the header, as in RFC 9110 §12.5.4
  */

@@ -2,9 +2,9 @@
 import type { BotData } from "./bot-data.ts";
 import type { WebhookResponse } from "./channels/channel.ts";
 import type { HttpRequest } from "./http.ts";
+import { chooseLanguage } from "./language-tags.ts";
 import { chatPage } from "./page/chat-page.ts";
 import { faqPage } from "./page/faq-page.ts";
-import { chooseLanguage } from "./page/language.ts";
 
 export type PagePath = "/" | "/faq";
 

@@ -1,5 +1,5 @@
 // One delivery of a platform becomes the response to it: checked, read, each message answered.
-import { answerInResponse, handleMessage, type World } from "./bot.ts";
+import { answerInResponse, handleMessage } from "./bot.ts";
 import type {
   CallingChannel,
   Channel,
@@ -9,6 +9,7 @@ import type {
   WebhookResponse,
 } from "./channels/channel.ts";
 import { inParallel } from "./in-parallel.ts";
+import type { World } from "./world.ts";
 
 /** Messages of one delivery that are under way at once. */
 const concurrency = 5;

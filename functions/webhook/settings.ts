@@ -1,4 +1,4 @@
-// The settings of one deployment, checked: names and meanings as the README lists them.
+// The settings of one deployment, checked: names and meanings as docs/settings.md lists them.
 import type { Adapter, Setting } from "./channels/adapter.ts";
 import type { Channel } from "./channels/channel.ts";
 import { adapters } from "./channels/index.ts";

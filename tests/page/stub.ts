@@ -1,9 +1,9 @@
 // A stand-in for the bot: serves the pages, answers `/chat` by rote and remembers what it was asked.
 import type { IncomingMessage } from "node:http";
 import type { PublishedFaq } from "../../functions/webhook/faq/published.ts";
+import { chooseLanguage } from "../../functions/webhook/language-tags.ts";
 import { chatPage } from "../../functions/webhook/page/chat-page.ts";
 import { faqPage } from "../../functions/webhook/page/faq-page.ts";
-import { chooseLanguage } from "../../functions/webhook/page/language.ts";
 import type { PageAssets } from "../../functions/webhook/page/page.ts";
 import { serve, type TestServer } from "./browser.ts";
 

@@ -58,7 +58,11 @@ export const leaks: readonly Leak[] = [
   {
     what: "the id of a message is its key",
     edits: [
-      edit("bot.ts", "eventKey: key,", "eventKey: Buffer.from(message.id).toString('base64url'),"),
+      edit(
+        "attempt.ts",
+        "eventKey: key,",
+        "eventKey: Buffer.from(message.id).toString('base64url'),",
+      ),
     ],
     place: "stored",
   },
@@ -66,7 +70,7 @@ export const leaks: readonly Leak[] = [
     what: "what was asked is part of what is counted",
     edits: [
       edit(
-        "bot.ts",
+        "attempt.ts",
         "sk: countKey({ ...counted, channel }, names),",
         'sk: countKey({ ...counted, channel }, names) + "#" + (message.content.text ?? ""),',
       ),
