@@ -114,6 +114,43 @@ describe("the folder", () => {
     expect(await claim(reopened, "old")).toBe("claimed");
   });
 
+  describe("while it stays open", () => {
+    beforeEach(() => vi.useFakeTimers({ now: noon * 1000 }));
+    afterEach(() => vi.useRealTimers());
+    const dayS = 24 * 60 * 60;
+
+    it("forgets expired events once a day, and goes on counting", async () => {
+      const store = open();
+      const gone = { ...claimOf("gone"), expiresAt: noon + dayS - 1 };
+      const kept = { ...claimOf("kept"), expiresAt: noon + dayS + 1 };
+      for (const own of [gone, kept]) {
+        await store.claimAndCount(own, { pk: "2026-11-23#0", sk: cell });
+      }
+      vi.advanceTimersByTime(dayS * 1000);
+      expect(fs.readFileSync(file, "utf8")).not.toContain(gone.eventKey);
+      expect(fs.readFileSync(file, "utf8")).toContain(kept.eventKey);
+      await claim(store, "next");
+      expect(await totalIn(directory)).toBe(3);
+    });
+
+    it("goes on with the file as it was where it can't be replaced", async () => {
+      const store = open();
+      await claim(store, "first");
+      fs.mkdirSync(`${file}.new`);
+      vi.advanceTimersByTime(dayS * 1000);
+      await claim(store, "second");
+      expect(await totalIn(directory)).toBe(2);
+      fs.rmdirSync(`${file}.new`);
+    });
+
+    it("no longer looks at a folder that it has let go", () => {
+      open();
+      close();
+      close = () => {};
+      expect(vi.getTimerCount()).toBe(0);
+    });
+  });
+
   it("loses at most its last line, wherever a crash tore it", async () => {
     const store = open();
     await claim(store, "first");

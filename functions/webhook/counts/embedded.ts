@@ -2,7 +2,7 @@
 import { mkdirSync } from "node:fs";
 import type { Count } from "./cell.ts";
 import { type PendingEvent, pendingEvent, standingOf } from "./event.ts";
-import { type Change, type Journal, readJournal, startJournal } from "./journal.ts";
+import { type Change, type Journal, openJournal, readJournal } from "./journal.ts";
 import { lockFolder } from "./lock.ts";
 import { type CountStore, StoreUnavailable } from "./store.ts";
 import { Tables } from "./tables.ts";
@@ -17,8 +17,10 @@ export interface EmbeddedStoreOptions {
   readonly directory?: string;
 }
 
+const dayMs = 24 * 60 * 60 * 1000;
+
 /**
- * Opens the store, forgetting expired events.
+ * Opens the store, forgetting expired events, then and once a day.
  * @throws Error naming the remedy, if another process has the folder or its file is damaged
  */
 export function openEmbeddedStore({ directory }: EmbeddedStoreOptions = {}): EmbeddedStore {
@@ -27,8 +29,23 @@ export function openEmbeddedStore({ directory }: EmbeddedStoreOptions = {}): Emb
   const unlock = lockFolder(directory);
   try {
     const tables = new Tables(readJournal(directory));
-    tables.forgetExpired(Date.now() / 1000);
-    return storeIn(tables, startJournal(directory, [...tables.asChanges()]), unlock);
+    const journal = openJournal(directory);
+    const tidy = () => {
+      tables.forgetExpired(Date.now() / 1000);
+      journal.rewrite(tables.asChanges());
+    };
+    tidy();
+    const daily = setInterval(() => {
+      try {
+        tidy();
+      } catch {
+        // The disk is full, say: the old file is whole, and tomorrow is another day.
+      }
+    }, dayMs).unref();
+    return storeIn(tables, journal, () => {
+      clearInterval(daily);
+      unlock();
+    });
   } catch (error) {
     unlock();
     throw error;
@@ -44,10 +61,10 @@ export async function readEmbeddedCounts(
   return new Tables(readJournal(directory)).readCounts(from, to);
 }
 
-const inMemory: Journal = { append() {} };
+const inMemory: Journal = { append() {}, rewrite() {} };
 
 // Nothing below waits for anything, so every operation is whole before the next one begins.
-function storeIn(tables: Tables, journal: Journal, unlock: () => void): EmbeddedStore {
+function storeIn(tables: Tables, journal: Journal, letGo: () => void): EmbeddedStore {
   let isClosed = false;
 
   function commit(change: Change): void {
@@ -95,7 +112,7 @@ function storeIn(tables: Tables, journal: Journal, unlock: () => void): Embedded
     counts: (from, to) => tables.readCounts(from, to),
     close() {
       isClosed = true;
-      unlock();
+      letGo();
     },
   };
 }

@@ -13,6 +13,8 @@ export interface Change {
 export interface Journal {
   /** Writes one more change; when this returns, readers in any process see it. */
   append(change: Change): void;
+  /** Replaces all of it by just these changes. */
+  rewrite(changes: Iterable<Change>): void;
 }
 
 /**
@@ -33,17 +35,20 @@ export function readJournal(folder: string): Change[] {
   });
 }
 
-/** Replaces the folder's journal by one with just these changes, to which more can be added. */
-export function startJournal(folder: string, changes: readonly Change[]): Journal {
+/** The folder's journal, to which changes can be added. */
+export function openJournal(folder: string): Journal {
   const path = pathIn(folder);
-  const text = changes.map(toLine).join("");
-  const draft = `${path}.new`;
-  writeFileSync(draft, text, { flush: true });
-  renameSync(draft, path);
-
-  let size = Buffer.byteLength(text);
+  let size = 0;
   let isTorn = false;
   return {
+    rewrite(changes) {
+      const text = Array.from(changes, toLine).join("");
+      const draft = `${path}.new`;
+      writeFileSync(draft, text, { flush: true });
+      renameSync(draft, path);
+      size = Buffer.byteLength(text);
+      isTorn = false;
+    },
     append(change) {
       const line = toLine(change);
       if (isTorn) truncateSync(path, size);
