@@ -1,10 +1,6 @@
-// What docs/operate.md tells operators, held to the stack, the log and the commands that there are.
-import { existsSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+// What docs/operate.md tells operators, held to the stack, the log and the settings that there are.
 import { App } from "aws-cdk-lib";
-import { Command, type Option } from "commander";
-import { beforeAll, describe, expect, it } from "vitest";
-import { commands as ours } from "../../bin/commands/index.ts";
+import { describe, expect, it } from "vitest";
 import { endings } from "../../functions/webhook/counts/journey.ts";
 import {
   createLog,
@@ -17,11 +13,10 @@ import { metricUnits } from "../../functions/webhook/metrics.ts";
 import { allSettings } from "../../functions/webhook/settings.ts";
 import { type DeploymentOptions, readOptions } from "../../lib/options.ts";
 import { propertiesOf, propertiesOfAll, synthesize } from "../lib/synthesize.ts";
+import { fencesIn, readDocument } from "./documents.ts";
 
-const root = join(import.meta.dirname, "../..");
 const page = "docs/operate.md";
-const read = (file: string) => readFileSync(join(root, file), "utf8");
-const text = read(page);
+const text = readDocument(page);
 const template = synthesize();
 
 /** What stands between a heading and the next of the same rank or a higher one. */
@@ -47,10 +42,10 @@ function tableUnder(title: string): string[][] {
 
 const inCode = (cell = "") => [...cell.matchAll(/`([^`]+)`/g)].map(([, code = ""]) => code);
 const namesIn = (table: string[][]) => table.flatMap(([first]) => inCode(first));
-const fences = (language: string) =>
-  [...text.matchAll(/^ *```(\w*)\n([\s\S]*?)^ *```$/gm)]
-    .filter(([, name]) => name === language)
-    .map(([, , body = ""]) => body);
+const fences = (name: string) =>
+  fencesIn(text)
+    .filter(({ language }) => language === name)
+    .map(({ lines }) => lines.join("\n"));
 
 describe("the alarms", () => {
   interface AlarmProperties {
@@ -251,125 +246,3 @@ describe("the names of settings", () => {
     expect([...named].filter((name) => !(name in allSettings))).toEqual([]);
   });
 });
-
-interface Known {
-  readonly commands: ReadonlyMap<string, readonly string[]>;
-  readonly scripts: Readonly<Record<string, string>>;
-  readonly cdk: CdkRegistry;
-}
-interface CdkRegistry {
-  readonly globalOptions: object;
-  readonly commands: Readonly<Record<string, { readonly options?: object }>>;
-}
-
-describe("the commands", () => {
-  let known: Known;
-  beforeAll(async () => {
-    const registry = "node_modules/aws-cdk/lib/cli/cli-type-registry.json";
-    known = {
-      commands: await ourCommands(),
-      scripts: JSON.parse(read("package.json")).scripts,
-      cdk: JSON.parse(read(registry)),
-    };
-  });
-
-  it("are there, with the options that they are given", () => {
-    const { npm, faq, cdk } = callsIn(text);
-    for (const calls of [npm, faq, cdk]) expect(calls).not.toEqual([]);
-    expect(faultsOf(text, known)).toEqual([]);
-  });
-
-  it.each([
-    ["`npm run nothing`", "npm run nothing"],
-    ["`npm run --silent faq -- nothing`", "faq nothing"],
-    ["`faq smoke <url> --wiat 60`", "faq smoke <url> --wiat 60"],
-    ["`faq settings rotate PEPPER --put`", "faq settings rotate PEPPER --put"],
-    ["```\nnpx cdk deploy --hotswop\n```", "cdk deploy --hotswop"],
-    ["`npx cdk undeploy`", "cdk undeploy"],
-  ])("are not if they are such as %j", (words, fault) => {
-    expect(faultsOf(words, known)).toEqual([fault]);
-  });
-});
-
-/** Each of our commands by its whole name, with the options that it and its parents take. */
-async function ourCommands(): Promise<Map<string, string[]>> {
-  const program = new Command().option("--faq <dir>");
-  for (const add of Object.values(ours)) await add(program);
-  const commands = new Map<string, string[]>();
-  const note = (command: Command, above: string, options: readonly Option[]): void => {
-    const name = `${above} ${command.name()}`.trim();
-    const long = [...options, ...command.options].flatMap((option) => option.long ?? []);
-    commands.set(name, [...long, "--help"]);
-    for (const child of command.commands) note(child, name, []);
-  };
-  for (const command of program.commands) note(command, "", program.options);
-  return commands;
-}
-
-/** Everything that is told to be typed: in a sentence, or on lines of its own. */
-function callsIn(markdown: string): { npm: string[]; faq: string[]; cdk: string[] } {
-  const typed = [...markdown.matchAll(/```[\s\S]*?```|`[^`\n]+`/g)].flatMap(([code]) =>
-    code.replaceAll("`", "").split("\n"),
-  );
-  const after = (start: RegExp) =>
-    typed.flatMap((line) => start.exec(line)?.[1]?.replaceAll(/ *"[^"]*"| *\|.*$/g, "") ?? []);
-  return {
-    npm: after(/npm run (?:--silent )?(.+)/).filter((call) => !call.startsWith("faq -- ")),
-    faq: after(/(?:^|npm run --silent )faq (?:-- )?(.+)/),
-    cdk: after(/npx cdk (.+)/),
-  };
-}
-
-function faultsOf(markdown: string, { commands, scripts, cdk }: Known): string[] {
-  const calls = callsIn(markdown);
-  const optionsIn = (call: string) => call.match(/--[a-z][a-z-]*/g) ?? [];
-  const faqFault = (call: string) => {
-    const [first = "", second = ""] = call.split(" ");
-    const options = commands.get(`${first} ${second}`) ?? commands.get(first);
-    return !options || optionsIn(call).some((option) => !options.includes(option));
-  };
-  const cdkFault = (call: string) => {
-    const [name = ""] = call.split(" ");
-    const command = cdk.commands[name];
-    const options = Object.keys({ ...cdk.globalOptions, ...command?.options });
-    return !command || optionsIn(call).some((option) => !options.includes(option.slice(2)));
-  };
-  return [
-    ...calls.npm.filter((call) => !scripts[call.split(" ")[0] ?? ""]).map((c) => `npm run ${c}`),
-    ...calls.faq.filter(faqFault).map((call) => `faq ${call}`),
-    ...calls.cdk.filter(cdkFault).map((call) => `cdk ${call}`),
-  ];
-}
-
-describe("the links", () => {
-  const pages = [
-    page,
-    "docs/adr/0001-count-first-then-reply.md",
-    "docs/adr/0007-an-http-api-in-front.md",
-    "docs/adr/0008-no-queue.md",
-    "docs/adr/0009-settings-in-one-parameter.md",
-    "docs/adr/0010-arm64-and-a-bundled-sdk.md",
-    "docs/adr/0011-versions-behind-an-alias.md",
-  ];
-
-  it.each(pages)("of %s lead somewhere", (from) => {
-    const links = [...read(from).matchAll(/\]\((?!https?:)([^)]+)\)/g)].map(([, to = ""]) => to);
-    const dead = links.filter((link) => {
-      const [file = "", heading] = link.split("#");
-      const target = file === "" ? from : join(dirname(from), file);
-      if (!existsSync(join(root, target))) return true;
-      return heading !== undefined && !anchorsOf(read(target)).includes(heading);
-    });
-    expect(dead).toEqual([]);
-  });
-});
-
-/** As GitHub makes them of headings. */
-function anchorsOf(markdown: string): string[] {
-  return [...markdown.matchAll(/^#+ (.+)$/gm)].map(([, heading = ""]) =>
-    heading
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N} -]/gu, "")
-      .replaceAll(" ", "-"),
-  );
-}

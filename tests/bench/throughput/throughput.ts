@@ -6,6 +6,7 @@ import { openFaqWithProgress } from "../../../bin/open-faq.ts";
 import { bundlePageAssets } from "../../../bin/page-assets.ts";
 import { startProgress } from "../../../bin/progress.ts";
 import { functionMemoryMb } from "../../../lib/function-size.ts";
+import { numberBetween } from "../arguments.ts";
 import { readQuestions } from "../load/messages.ts";
 import { formatInstances, formatRows, slowdown } from "./format.ts";
 import { planTables } from "./plan/plan.ts";
@@ -25,10 +26,8 @@ export async function benchThroughput(args: readonly string[]): Promise<void> {
     process.stdout.write(`${Object.values(tables).join("\n\n")}\n`);
     return;
   }
-  const seconds = Number(values.seconds);
-  if (!(seconds >= 0.1 && seconds <= 600)) {
-    throw new Error("--seconds must be a number from 0.1 to 600: the time for each line.");
-  }
+  /** The time for each line. */
+  const seconds = numberBetween("--seconds", values.seconds, 0.1, 600);
   const learnt = openFaqWithProgress("faq");
   const data = { ...learnt, assets: await bundlePageAssets() };
   const progress = startProgress("Measuring");

@@ -1,10 +1,11 @@
 // What so many questions a second ask of each part of a deployment.
-import { settingsMaxAgeMinutes } from "../../../../bin/cost/deployment.ts";
+
 import type { Ground } from "../../../../bin/cost/estimate.ts";
 import { writeUnits } from "../../../../bin/cost/item-size.ts";
 import { usesOf } from "../../../../bin/cost/usage.ts";
 import { shardsPerDay } from "../../../../functions/webhook/counts/partition.ts";
 import { sendDeadlineMs } from "../../../../functions/webhook/deliver.ts";
+import { settingsMaxAgeMs } from "../../../../functions/webhook/settings-source.ts";
 import { functionMemoryMb } from "../../../../lib/function-size.ts";
 import type { PriceName } from "../../../../lib/prices.ts";
 
@@ -52,4 +53,4 @@ function amountOf({ measured, ...plan }: Ground, price: PriceName): number {
 }
 
 /** Seconds for which a copy of the function keeps its settings. */
-export const settingsKeptS = settingsMaxAgeMinutes * 60;
+export const settingsKeptS = settingsMaxAgeMs / 1000;
