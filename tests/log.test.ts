@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import { createLog, type LogRecord } from "../functions/webhook/log.ts";
+import { createLog } from "../functions/webhook/log.ts";
 import { codeOf, isLogCode, logCode } from "../functions/webhook/log-codes.ts";
+import type { LogRecord } from "../functions/webhook/log-record.ts";
 
 function linesOf(...records: LogRecord[]): string[] {
   const lines: string[] = [];

@@ -1,7 +1,8 @@
 // What CloudWatch counts: from the lines of the log, by Amazon's rules for such lines.
 import { describe, expect, it } from "vitest";
 import { endings } from "../functions/webhook/counts/journey.ts";
-import { createLog, failures, type LogRecord, logEvents } from "../functions/webhook/log.ts";
+import { createLog } from "../functions/webhook/log.ts";
+import { failures, type LogRecord, logEvents } from "../functions/webhook/log-record.ts";
 import { metricsOf, metricUnits } from "../functions/webhook/metrics.ts";
 import { expectOnlyKnownFields } from "./handler/log-schema.ts";
 

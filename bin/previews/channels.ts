@@ -9,7 +9,7 @@ import {
 } from "../../functions/webhook/channels/names.ts";
 import { chatAnswer } from "../../functions/webhook/chat.ts";
 import type { PublishedFaq } from "../../functions/webhook/faq/published.ts";
-import type { Response } from "../../functions/webhook/respond.ts";
+import type { Response } from "../../functions/webhook/response.ts";
 import { makeDelivery } from "../trial/deliveries.ts";
 import { trialValues } from "../trial/values.ts";
 import type { ShownMessage } from "./preview.ts";
@@ -55,7 +55,7 @@ export function openPreviewChannels(faq: PublishedFaq): PreviewChannel[] {
 }
 
 /** As people know it. */
-export function titleOf(name: ChannelName): string {
+function titleOf(name: ChannelName): string {
   if (name === "web") return "Chat page";
   return name === "twilio" ? "SMS (Twilio)" : adapters[name].title;
 }

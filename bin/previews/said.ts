@@ -2,7 +2,7 @@
 import type { Language } from "../../functions/webhook/faq/faq.ts";
 import type { PublishedEntry, PublishedFaq } from "../../functions/webhook/faq/published.ts";
 import { createReplies, type Option, type Reply } from "../../functions/webhook/reply.ts";
-import type { Response } from "../../functions/webhook/respond.ts";
+import type { Response } from "../../functions/webhook/response.ts";
 import { createTypedKeys } from "../../functions/webhook/typed.ts";
 import { createWritten, type Origin, type Written } from "./written.ts";
 

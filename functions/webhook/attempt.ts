@@ -10,7 +10,7 @@ import { leaseS } from "./counts/limits.ts";
 import { partitionKey } from "./counts/partition.ts";
 import type { Claim, CountAddress } from "./counts/store.ts";
 import { countingTime } from "./message-age.ts";
-import type { Response } from "./respond.ts";
+import type { Response } from "./response.ts";
 import type { World } from "./world.ts";
 
 export interface Attempt {

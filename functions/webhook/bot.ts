@@ -10,7 +10,7 @@ import { codeOf } from "./log-codes.ts";
 import { isExpired, isStale } from "./message-age.ts";
 import { notice } from "./notice.ts";
 import { answerTo } from "./reply.ts";
-import type { Response } from "./respond.ts";
+import type { Response } from "./response.ts";
 import { sendReply } from "./send-reply.ts";
 import type { World } from "./world.ts";
 

@@ -8,7 +8,7 @@ import type { Language } from "./faq/faq.ts";
 import type { PublishedFaq } from "./faq/published.ts";
 import { type HttpRequest, json, refusal } from "./http.ts";
 import { chooseLanguage } from "./language-tags.ts";
-import type { Response } from "./respond.ts";
+import type { Response } from "./response.ts";
 import type { World } from "./world.ts";
 
 /** A question of a thousand letters fits, whatever the script, with room for the rest. */

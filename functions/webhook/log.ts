@@ -1,52 +1,9 @@
-// The closed list of what may be logged: no text, no id, no Error object has a place in it.
-import type { Delivery } from "./channels/channel.ts";
-import { type ChannelName, channelNames } from "./channels/names.ts";
-import { type Ending, endings } from "./counts/journey.ts";
-import { isLogCode, type LogCode } from "./log-codes.ts";
+// Writes the log, of which no text, no id and no Error object can become a part.
+import { channelNames } from "./channels/names.ts";
+import { endings } from "./counts/journey.ts";
+import { isLogCode } from "./log-codes.ts";
+import { failures, type LogRecord, levels, logEvents } from "./log-record.ts";
 import { embedMetrics, metricsOf } from "./metrics.ts";
-
-export const levels = ["info", "warn", "error"] as const;
-
-export const logEvents = [
-  /** A message reached the end of its journey. */
-  "message",
-  /** It was answered while the store could not be asked. */
-  "uncounted",
-  /** The store could not be asked. */
-  "store",
-  /** A message was too old even to be counted. */
-  "stale",
-  /** A platform did not take a reply. */
-  "delivery",
-  /** A request without a valid signature. */
-  "unauthorised",
-  /** A signed request that asks for no reply. */
-  "ignored",
-  /** Something unexpected. */
-  "crash",
-  /** A process is ready to answer. */
-  "start",
-] as const;
-
-type Failure = Exclude<Delivery["kind"], "sent">;
-export const failures = [
-  "transient",
-  "permanent",
-  "lapsed",
-  "unauthorised",
-] as const satisfies readonly Failure[];
-
-export interface LogRecord {
-  readonly level: (typeof levels)[number];
-  readonly event: (typeof logEvents)[number];
-  readonly channel?: ChannelName | undefined;
-  readonly ending?: Ending | undefined;
-  readonly delivery?: Failure | undefined;
-  readonly code?: LogCode | undefined;
-  /** The HTTP status of the response. */
-  readonly status?: number | undefined;
-  readonly ms?: number | undefined;
-}
 
 export type Log = (record: LogRecord) => void;
 

@@ -1,5 +1,5 @@
 // What CloudWatch counts: a few numbers without a dimension, written as part of the log's lines.
-import type { LogRecord } from "./log.ts";
+import type { LogRecord } from "./log-record.ts";
 
 /** Ten custom metrics cost nothing; AWS has the others of the dashboard by itself. */
 export const metricUnits = {

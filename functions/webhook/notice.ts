@@ -3,7 +3,7 @@ import type { Attempt } from "./attempt.ts";
 import type { CallingChannel, Inbound, Outgoing } from "./channels/channel.ts";
 import { deliver } from "./deliver.ts";
 import { codeOf } from "./log-codes.ts";
-import type { Response } from "./respond.ts";
+import type { Response } from "./response.ts";
 import type { World } from "./world.ts";
 
 /** Nobody waits for a read mark. */

@@ -7,32 +7,8 @@ import type { PublishedEntry, PublishedFaq } from "./faq/published.ts";
 import { decide } from "./matching/decide.ts";
 import type { Match, Matcher } from "./matching/matcher.ts";
 import { createReplies, type Reply } from "./reply.ts";
+import type { Response, Result } from "./response.ts";
 import { createTypedKeys } from "./typed.ts";
-
-/** The public result of a question, as `ask` and `POST /chat` give it. */
-export interface Result {
-  readonly outcome: "answer" | "suggest" | "fallback" | "smalltalk";
-  /** The entry answered. */
-  readonly entry: string | null;
-  readonly language: Language;
-  readonly confidence: number;
-  /** Up to three entries to choose from, best first. */
-  readonly suggestions: readonly string[];
-  readonly text: string;
-}
-
-export interface Response {
-  readonly reply: Reply;
-  readonly result: Result;
-  /** What is counted, but for the channel. */
-  readonly counted: {
-    readonly entry: string;
-    readonly language: Language;
-    readonly outcome: Outcome;
-  };
-  /** Counted once for this, whichever message brings it: the feedback on one answer. */
-  readonly onceFor?: string;
-}
 
 export type Responder = (content: Content, hint?: Language) => Response;
 

@@ -4,7 +4,7 @@ import type { CallingChannel, Inbound, Outgoing } from "./channels/channel.ts";
 import type { SendResult } from "./counts/journey.ts";
 import { deliver, sendDeadlineMs } from "./deliver.ts";
 import { logCode } from "./log-codes.ts";
-import type { Response } from "./respond.ts";
+import type { Response } from "./response.ts";
 import type { World } from "./world.ts";
 
 /**

@@ -38,7 +38,8 @@ export function settingsFor(environment: NodeJS.ProcessEnv): SettingsSource {
   return settingsFromEnvironment(environment);
 }
 
-const maxAgeMs = 5 * 60 * 1000;
+/** After this long, settings are read anew; `faq cost` reckons with it. */
+export const settingsMaxAgeMs = 5 * 60 * 1000;
 /** A parameter that takes longer counts as one that can't be read. */
 const readDeadlineMs = 2000;
 
@@ -54,7 +55,7 @@ export function settingsFromParameter(
   let known: { settings: Settings; readAtMs: number } | undefined;
   return {
     async current() {
-      if (known && now() - known.readAtMs < maxAgeMs) return known.settings;
+      if (known && now() - known.readAtMs < settingsMaxAgeMs) return known.settings;
       try {
         known = { settings: readSettings(await readParameter(name, client)), readAtMs: now() };
       } catch (error) {
@@ -77,23 +78,24 @@ export async function readParameter(
   const command = { input: { Name: name, WithDecryption: true } };
   const abortSignal = AbortSignal.timeout(readDeadlineMs);
   const { Parameter } = await client.send(command, { abortSignal });
-  return parseValues(Parameter?.Value ?? "");
+  return valuesIn(Parameter?.Value ?? "", name);
 }
 
-function parseValues(json: string): Record<string, string> {
+/**
+ * The settings that a text holds, in a parameter or in a file that is to go there.
+ * @throws SettingsError if it is anything but one JSON object of texts
+ */
+export function valuesIn(json: string, where: string): Readonly<Record<string, string>> {
   let values: unknown;
   try {
     values = JSON.parse(json);
   } catch {
-    throw new SettingsError("The settings parameter does not hold JSON.");
+    throw new SettingsError(`${where} does not hold JSON.`);
   }
-  if (!isRecordOfTexts(values)) {
-    throw new SettingsError("The settings parameter must hold one JSON object of texts.");
+  if (typeof values !== "object" || values === null || Array.isArray(values)) {
+    throw new SettingsError(`${where} must hold one JSON object: {"PEPPER": "…"}.`);
   }
-  return values;
-}
-
-function isRecordOfTexts(value: unknown): value is Record<string, string> {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
-  return Object.values(value).every((text) => typeof text === "string");
+  const wrong = Object.entries(values).find(([, value]) => typeof value !== "string");
+  if (wrong) throw new SettingsError(`${where}: ${wrong[0]} must be a text, in double quotes.`);
+  return values as Record<string, string>;
 }

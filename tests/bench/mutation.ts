@@ -32,7 +32,7 @@ const groups: Readonly<Record<string, Group>> = {
     tests: ["tests/counts/{cell,event-key,partition,day}.test.ts"],
   },
   logger: {
-    mutate: ["functions/webhook/{log,log-codes,metrics}.ts"],
+    mutate: ["functions/webhook/{log,log-codes,log-record,metrics}.ts"],
     tests: ["tests/{log,metrics}.test.ts"],
   },
   guard: {

@@ -9,7 +9,7 @@ import {
   isSignedGeneric,
 } from "../../functions/webhook/channels/generic.ts";
 import type { Reply } from "../../functions/webhook/reply.ts";
-import type { Response } from "../../functions/webhook/respond.ts";
+import type { Response } from "../../functions/webhook/response.ts";
 import { feedbackOn, optionsFor, replyOf } from "./reply.ts";
 import { messagesOf, requestOf } from "./request.ts";
 

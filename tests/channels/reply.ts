@@ -1,7 +1,7 @@
 // Replies of invented words, for tests of how a channel puts them.
 import type { Choice } from "../../functions/webhook/choice.ts";
 import type { Option, Reply } from "../../functions/webhook/reply.ts";
-import type { Response } from "../../functions/webhook/respond.ts";
+import type { Response } from "../../functions/webhook/response.ts";
 
 export function replyOf(reply: Partial<Reply> = {}): Reply {
   return {

@@ -1,17 +1,14 @@
 // Every reply that the project's own FAQ can give, in the form WhatsApp takes.
 import { describe, expect, it } from "vitest";
-import { readFaqFolder } from "../../bin/faq-folder.ts";
+import { readGoodFaq } from "../../bin/open-faq.ts";
 import { createWhatsApp } from "../../functions/webhook/channels/whatsapp.ts";
 import { publish } from "../../functions/webhook/faq/published.ts";
-import { readFaq } from "../../functions/webhook/faq/read.ts";
 import { asText, createReplies, type Reply } from "../../functions/webhook/reply.ts";
 import { createTypedKeys } from "../../functions/webhook/typed.ts";
 import { problemsOfCall } from "../fakes/problems.ts";
 import { whatsappApi } from "../fakes/whatsapp.ts";
 
-const reading = readFaq(readFaqFolder("faq"));
-if (reading.kind !== "faq") throw new Error("The FAQ can't be read");
-const faq = publish(reading.faq);
+const faq = publish(readGoodFaq("faq").faq);
 const replies = createReplies(faq, createTypedKeys(faq));
 const { languages, categories, smalltalk } = faq.bot;
 

@@ -2,13 +2,8 @@
 import { App } from "aws-cdk-lib";
 import { describe, expect, it } from "vitest";
 import { endings } from "../../functions/webhook/counts/journey.ts";
-import {
-  createLog,
-  failures,
-  type LogRecord,
-  levels,
-  logEvents,
-} from "../../functions/webhook/log.ts";
+import { createLog } from "../../functions/webhook/log.ts";
+import { failures, type LogRecord, levels, logEvents } from "../../functions/webhook/log-record.ts";
 import { metricUnits } from "../../functions/webhook/metrics.ts";
 import { allSettings } from "../../functions/webhook/settings.ts";
 import { type DeploymentOptions, readOptions } from "../../lib/options.ts";

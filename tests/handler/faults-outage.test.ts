@@ -4,7 +4,7 @@ import type { BotData } from "../../functions/webhook/bot-data.ts";
 import { aroundStore } from "../../functions/webhook/counts/around-store.ts";
 import { openEmbeddedStore } from "../../functions/webhook/counts/embedded.ts";
 import { type CountStore, StoreUnavailable } from "../../functions/webhook/counts/store.ts";
-import type { LogRecord } from "../../functions/webhook/log.ts";
+import type { LogRecord } from "../../functions/webhook/log-record.ts";
 import { settingsFromParameter } from "../../functions/webhook/settings-source.ts";
 import { seededRandom } from "../../functions/webhook/training/random.ts";
 import { channelSamples } from "../channels/samples/index.ts";

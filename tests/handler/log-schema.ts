@@ -2,8 +2,8 @@
 import { expect } from "vitest";
 import { channelNames } from "../../functions/webhook/channels/names.ts";
 import { endings } from "../../functions/webhook/counts/journey.ts";
-import { failures, levels, logEvents } from "../../functions/webhook/log.ts";
 import { isLogCode } from "../../functions/webhook/log-codes.ts";
+import { failures, levels, logEvents } from "../../functions/webhook/log-record.ts";
 import { metricUnits } from "../../functions/webhook/metrics.ts";
 
 const isKnown: Record<string, (value: unknown) => boolean> = {

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { channelNames } from "../../functions/webhook/channels/names.ts";
 import { endings } from "../../functions/webhook/counts/journey.ts";
-import { logEvents } from "../../functions/webhook/log.ts";
+import { logEvents } from "../../functions/webhook/log-record.ts";
 import { expectOnlyKnownFields } from "../handler/log-schema.ts";
 import { openWorkshop, type Workshop } from "./build.ts";
 import { type CanaryReport, runCanary } from "./run-canary.ts";

@@ -1,6 +1,6 @@
 // What a channel promises: to verify a request, to read it, and to put a reply into its own form.
 import type { Reply } from "../reply.ts";
-import type { Response } from "../respond.ts";
+import type { Response } from "../response.ts";
 import type { WebhookName } from "./names.ts";
 
 /** An HTTP request as it arrived: names of headers in lower case, the body's exact bytes. */

@@ -3,7 +3,7 @@
 import { encodeChoice } from "../choice.ts";
 import { json, refusal } from "../http.ts";
 import type { Option } from "../reply.ts";
-import type { Response } from "../respond.ts";
+import type { Response } from "../response.ts";
 import { defineAdapter, secretsIn } from "./adapter.ts";
 import type {
   Content,

@@ -3,7 +3,7 @@ import type { WebhookName } from "../../../functions/webhook/channels/names.ts";
 import { shardOf } from "../../../functions/webhook/counts/event-key.ts";
 import { partitionKey } from "../../../functions/webhook/counts/partition.ts";
 import type { CountAddress } from "../../../functions/webhook/counts/store.ts";
-import type { LogRecord } from "../../../functions/webhook/log.ts";
+import type { LogRecord } from "../../../functions/webhook/log-record.ts";
 import type { Answer } from "../../handler-under-test.ts";
 import type { Handling, Message, Progress, Question, Reply, Thread } from "./facts.ts";
 
