@@ -1,11 +1,12 @@
 // Reads the FAQ's files from a folder; what they mean is read.ts's business.
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { isFaqFile } from "../functions/webhook/faq/file-name.ts";
 import type { FaqFile } from "../functions/webhook/faq/yaml.ts";
 import { exitCodes, UserError } from "./user-error.ts";
 
 /**
- * Every .yaml file of a folder and its subfolders, in order of their paths.
+ * Every file of a FAQ in a folder and its subfolders, in order of their paths.
  * @throws UserError if the folder can't be read
  */
 export function readFaqFolder(folder: string): FaqFile[] {
@@ -37,10 +38,7 @@ export function listFaqFolder(folder: string): string[] {
   }
   return names
     .map((name) => name.replaceAll("\\", "/"))
-    .filter((name) => isFile(join(folder, name)))
-    .filter(
-      (name) => /\.ya?ml$/.test(name) && !name.split("/").some((part) => part.startsWith(".")),
-    )
+    .filter((name) => isFaqFile(name) && isFile(join(folder, name)))
     .sort();
 }
 

@@ -5,26 +5,13 @@ import { join, relative } from "node:path";
 import type { Faq } from "../functions/webhook/faq/faq.ts";
 import type { FaqFile } from "../functions/webhook/faq/yaml.ts";
 
-export interface FaqNames {
-  /** Of the FAQ's files, the code of the function and its packages. */
-  readonly build: string;
-  /** See modelName. */
-  readonly model: string;
-}
-
-export function namesOf(files: readonly FaqFile[], faq: Faq): FaqNames {
-  const code = readCode();
-  return {
-    build: fingerprint([...files, ...code, ...readLock()]),
-    model: modelName(faq, code),
-  };
+/** Names what is deployed: the FAQ's files, the code of the function and its packages. */
+export function buildName(files: readonly FaqFile[]): string {
+  return fingerprint([...files, ...readCode(""), readLock()]);
 }
 
 /** Names what a model is made of: an answer can change without anything being learnt anew. */
-export function modelName(
-  { bot, entries, words, offtopic }: Faq,
-  code: readonly FaqFile[] = readCode(),
-): string {
+export function modelName({ bot, entries, words, offtopic }: Faq): string {
   const learnt = {
     languages: bot.languages,
     smalltalk: bot.smalltalk.map(({ kind, phrasings }) => [kind, phrasings]),
@@ -34,28 +21,27 @@ export function modelName(
     offtopic: [...offtopic.values()],
   };
   const file = { path: "learnt", text: JSON.stringify(learnt) };
-  return fingerprint([file, ...code.filter(isLearning)]);
+  return fingerprint([file, ...learningCode.flatMap(readCode)]);
 }
 
-/** All of the function's code. */
-function readCode(): FaqFile[] {
-  const folder = join(import.meta.dirname, "../functions/webhook");
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
+/** The folders that hold what reads and trains: a change there changes the model too. */
+const learningCode = ["faq", "matching", "training"];
+
+const functionFolder = join(import.meta.dirname, "../functions/webhook");
+
+/** The function's code in one of its folders, or all of it. */
+function readCode(folder: string): FaqFile[] {
+  return readdirSync(join(functionFolder, folder), { recursive: true, withFileTypes: true })
     .filter((file) => file.isFile())
     .map(({ parentPath, name }) => join(parentPath, name))
     .sort()
-    .map((path) => ({ path: relative(folder, path), text: readFileSync(path, "utf8") }));
+    .map((path) => ({ path: relative(functionFolder, path), text: readFileSync(path, "utf8") }));
 }
 
 /** The versions of all packages, those of the bundle among them. */
-function readLock(): FaqFile[] {
+function readLock(): FaqFile {
   const path = join(import.meta.dirname, "../package-lock.json");
-  return [{ path: "package-lock.json", text: readFileSync(path, "utf8") }];
-}
-
-/** True of the code that reads and trains: a change of it changes the model too. */
-function isLearning({ path }: FaqFile): boolean {
-  return ["faq", "matching", "training"].some((folder) => path.startsWith(join(folder, "/")));
+  return { path: "package-lock.json", text: readFileSync(path, "utf8") };
 }
 
 /** The same only for the same texts. */

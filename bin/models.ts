@@ -17,32 +17,42 @@ import {
 } from "../functions/webhook/matching/model-file.ts";
 import { train } from "../functions/webhook/training/train.ts";
 
+/** A model, and the bytes that it is kept and sent as. */
+export interface KeptModel extends Trained {
+  readonly bytes: Uint8Array;
+}
+
+/** @throws if these are not the bytes of a model */
+export function keptModel(bytes: Uint8Array): KeptModel {
+  return { ...decodeModel(bytes), bytes };
+}
+
+/** Trains unless a model of this name (see `modelName`) was trained before. */
+export function learn(faq: Faq, name: string, onProgress?: (share: number) => void): KeptModel {
+  return recallModel(name) ?? trainAndKeep(faq, name, onProgress);
+}
+
 /** `undefined` for one that was not trained yet, or can't be read. */
-export function recallModel(name: string): Trained | undefined {
+export function recallModel(name: string): KeptModel | undefined {
   try {
-    return decodeModel(readFileSync(join(modelsFolder(), `${name}.bin`)));
+    return keptModel(readFileSync(pathOf(name)));
   } catch {
     return undefined;
   }
 }
 
-export function trainAndKeep(
-  faq: Faq,
-  name: string,
-  onProgress?: (share: number) => void,
-): Trained {
-  const folder = modelsFolder();
-  const path = join(folder, `${name}.bin`);
+function trainAndKeep(faq: Faq, name: string, onProgress?: (share: number) => void): KeptModel {
   const bytes = encodeModel(train(faq, onProgress));
+  const path = pathOf(name);
   try {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(modelsFolder(), { recursive: true });
     writeFileSync(`${path}.${process.pid}`, bytes);
     renameSync(`${path}.${process.pid}`, path);
-    forgetOld(folder);
+    forgetOld(modelsFolder());
   } catch {
     // A folder that can't be written costs time, nothing else.
   }
-  return decodeModel(bytes);
+  return keptModel(bytes);
 }
 
 const keptModels = 6;
@@ -51,6 +61,10 @@ function forgetOld(folder: string): void {
   const age = (name: string) => statSync(join(folder, name)).mtimeMs;
   const models = readdirSync(folder).sort((a, b) => age(b) - age(a));
   for (const name of models.slice(keptModels)) rmSync(join(folder, name), { force: true });
+}
+
+function pathOf(name: string): string {
+  return join(modelsFolder(), `${name}.bin`);
 }
 
 function modelsFolder(): string {

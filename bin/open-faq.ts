@@ -1,13 +1,14 @@
 // A FAQ folder, ready to answer: read, checked, and trained or remembered from the last time.
 import { join } from "node:path";
+import type { Faq } from "../functions/webhook/faq/faq.ts";
 import { formatProblem, type Problem } from "../functions/webhook/faq/problem.ts";
 import { type PublishedFaq, publish } from "../functions/webhook/faq/published.ts";
 import { type FaqReading, readFaq } from "../functions/webhook/faq/read.ts";
 import type { FaqFile } from "../functions/webhook/faq/yaml.ts";
 import type { Trained } from "../functions/webhook/matching/model-file.ts";
 import { readFaqFolder } from "./faq-folder.ts";
-import { namesOf } from "./fingerprint.ts";
-import { recallModel, trainAndKeep } from "./models.ts";
+import { buildName, modelName } from "./fingerprint.ts";
+import { learn } from "./models.ts";
 import { startProgress } from "./progress.ts";
 import { UserError } from "./user-error.ts";
 
@@ -41,19 +42,24 @@ export function readFolder(folder: string): {
   return { files, reading: readFaq(files) };
 }
 
+/** @throws FaqProblems if the FAQ has errors, UserError if the folder can't be read */
+export function readGoodFaq(folder: string): {
+  files: FaqFile[];
+  faq: Faq;
+} {
+  const { files, reading } = readFolder(folder);
+  if (reading.kind === "problems") throw new FaqProblems(reading.problems, folder);
+  return { files, faq: reading.faq };
+}
+
 /**
  * Opens a folder, training unless the very same files and code were trained before.
  * @throws FaqProblems if the FAQ has errors
  */
 export function openFaq(folder: string, onProgress?: (share: number) => void): OpenFaq {
-  const { files, reading } = readFolder(folder);
-  if (reading.kind === "problems") throw new FaqProblems(reading.problems, folder);
-  const { build, model } = namesOf(files, reading.faq);
-  return {
-    faq: publish(reading.faq),
-    build,
-    ...(recallModel(model) ?? trainAndKeep(reading.faq, model, onProgress)),
-  };
+  const { files, faq } = readGoodFaq(folder);
+  const { model, lexicon } = learn(faq, modelName(faq), onProgress);
+  return { faq: publish(faq), build: buildName(files), model, lexicon };
 }
 
 /** The same for a person who waits: it shows on the terminal how far learning has come. */

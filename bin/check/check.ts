@@ -3,11 +3,11 @@ import { compareProblems, type Problem } from "../../functions/webhook/faq/probl
 import { type FaqSources, readSources } from "../../functions/webhook/faq/read.ts";
 import type { FaqFile } from "../../functions/webhook/faq/yaml.ts";
 import type { Rivalry } from "../rivals/rivals.ts";
-import { explain } from "./explain.ts";
 import type { ExplainedProblem, Found } from "./found.ts";
 import { homeOf, offsetOfFinding } from "./place.ts";
 import { rules as allRules } from "./registry.ts";
 import type { Finding, Rule } from "./rule.ts";
+import { setAside } from "./set-aside.ts";
 import { createSubject } from "./subject.ts";
 
 export interface CheckOptions {
@@ -47,7 +47,7 @@ export function checkFaq(files: readonly FaqFile[], options: CheckOptions): Chec
     }
     progress.done(rule);
   }
-  const { problems, explained } = explain(found, sources, new Set(rules.map(({ name }) => name)));
+  const { problems, explained } = setAside(found, sources, new Set(rules.map(({ name }) => name)));
   return {
     sources,
     problems: problems.toSorted(compareProblems),

@@ -59,7 +59,7 @@ export const readerTexts: Readonly<Record<ReaderRule, RuleText>> = {
     good: "en: opening hours",
   },
   "wrong-form": {
-    why: "A number, a day or a language code is written in another way than the bot reads.",
+    why: "A number, a day, a language code or a concept's name is written in another way than the bot reads.",
     remedy: "Write 14, 2026-11-23 or en.",
     bad: "verified: 23 November 2026",
     good: "verified: 2026-11-23",
@@ -90,8 +90,8 @@ export const readerTexts: Readonly<Record<ReaderRule, RuleText>> = {
   },
   "wrong-ending": {
     why: "Files of a FAQ end with .yaml, so that all tools find them.",
-    remedy: "Rename the file.",
-    bad: "opening-hours.yml",
+    remedy: "Rename the file. Windows hides a .txt at the end until it is told to show endings.",
+    bad: "opening-hours.yaml.txt",
     good: "opening-hours.yaml",
   },
   "too-deep": {

@@ -24,7 +24,7 @@ interface Family {
   readonly rules: readonly Rule[];
 }
 
-export const families: readonly Family[] = [
+const families: readonly Family[] = [
   { title: "Ways of asking", rules: [...phrasingRules, competing, swallowed] },
   { title: "The same thing twice", rules: twiceRules },
   { title: "Languages", rules: [...languageRules, ...translationRules] },

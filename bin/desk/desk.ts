@@ -1,22 +1,15 @@
 // The desk: watches a FAQ's files, and after each save has it in use within a second or two.
 import { publish } from "../../functions/webhook/faq/published.ts";
-import { encodeModel, type Trained } from "../../functions/webhook/matching/model-file.ts";
-import { onChange, stampOf } from "../faq-changes.ts";
-import { learnInBackground } from "../learn.ts";
-import { recallModel, trainAndKeep } from "../models.ts";
-import { endIfOrphaned } from "../orphan.ts";
+import { learn, recallModel } from "../models.ts";
 import { UserError } from "../user-error.ts";
+import { onChange, stampOf } from "./changes.ts";
 import { createDisplay } from "./display.ts";
 import { createHastyLessons } from "./hasty-lessons.ts";
+import type { Lesson } from "./lesson.ts";
+import { endIfOrphaned } from "./orphan.ts";
 import type { Outbox } from "./outbox.ts";
 import { type GoodReading, goodReading, readAtDesk } from "./reading.ts";
-
-/** A FAQ that was learnt, hastily or thoroughly. */
-export interface Lesson {
-  readonly reading: GoodReading;
-  readonly trained: Trained;
-  readonly isHasty: boolean;
-}
+import { learnInBackground } from "./thorough-lessons.ts";
 
 /**
  *     save → read ─┬→ nothing to learn, or remembered → in use
@@ -27,17 +20,17 @@ export function openDesk(folder: string, outbox: Outbox): { show(): void } {
   const display = createDisplay(folder, outbox);
   const hastyLessons = createHastyLessons();
   let thorough: Lesson | undefined;
-  let underway: { readonly model: string; readonly ending: AbortController } | undefined;
+  let underway: { readonly modelName: string; readonly ending: AbortController } | undefined;
   let inUse: Lesson | undefined;
   /** What was read last without an error: in use, or being learnt. */
   let wanted: GoodReading | undefined;
   let isRefused = false;
 
-  const hand = ({ reading, trained, isHasty }: Lesson) =>
+  const hand = ({ reading, model, isHasty }: Lesson) =>
     post({
       kind: "faq",
       faq: { faq: publish(reading.faq), build: reading.build },
-      model: encodeModel(trained),
+      model: model.bytes,
       isHasty,
     });
   const use = (lesson: Lesson) => {
@@ -49,20 +42,20 @@ export function openDesk(folder: string, outbox: Outbox): { show(): void } {
       void sent().then(() => lesson === thorough && hastyLessons.prepare(lesson));
   };
 
-  const thoroughly = async ({ files, model }: GoodReading) => {
+  const thoroughly = async ({ faq, modelName }: GoodReading) => {
     const ending = new AbortController();
     const { signal } = ending;
-    underway = { model, ending };
+    underway = { modelName, ending };
     const onProgress = (share: number) => {
       if (signal.aborted) return;
       post({ kind: "progress", share });
       display.progress(share);
     };
     try {
-      const trained = await learnInBackground(files, onProgress, signal);
+      const model = await learnInBackground({ faq, modelName }, onProgress, signal);
       if (signal.aborted || !wanted) return;
       underway = undefined;
-      use({ reading: wanted, trained, isHasty: false });
+      use({ reading: wanted, model, isHasty: false });
     } catch (error) {
       // A save in between has a lesson of its own on the way.
       if (!signal.aborted) throw error;
@@ -71,7 +64,7 @@ export function openDesk(folder: string, outbox: Outbox): { show(): void } {
 
   const take = async () => {
     const seen = readAtDesk(folder);
-    display.read(seen);
+    display.saved(seen);
     const reading = goodReading(seen, folder);
     if (reading.build === wanted?.build) {
       // Saved again as it was: a lesson on its way goes on.
@@ -79,35 +72,35 @@ export function openDesk(folder: string, outbox: Outbox): { show(): void } {
       return;
     }
     wanted = reading;
-    if (reading.model === underway?.model) {
+    const { faq, modelName } = reading;
+    if (modelName === underway?.modelName) {
       // There is nothing new to learn, such as a changed answer.
-      if (reading.model === inUse?.reading.model) use({ ...inUse, reading });
+      if (modelName === inUse?.reading.modelName) use({ ...inUse, reading });
       return;
     }
     underway?.ending.abort();
     underway = undefined;
-    const known =
-      reading.model === thorough?.reading.model ? thorough.trained : recallModel(reading.model);
-    if (known) return use({ reading, trained: known, isHasty: false });
     if (!thorough) {
       const onProgress = (share: number) => {
         endIfOrphaned();
         post({ kind: "progress", share });
       };
-      const trained = trainAndKeep(reading.faq, reading.model, onProgress);
-      return use({ reading, trained, isHasty: false });
+      return use({ reading, model: learn(faq, modelName, onProgress), isHasty: false });
     }
+    const known =
+      modelName === thorough.reading.modelName ? thorough.model : recallModel(modelName);
+    if (known) return use({ reading, model: known, isHasty: false });
     // The page shows what the files say before anything of it is learnt.
-    display.reads(reading);
+    display.accepted(reading);
     await sent();
     const hasty = hastyLessons.teach(reading, thorough);
-    if (hasty) use({ reading, trained: hasty, isHasty: true });
+    if (hasty) use({ reading, model: hasty, isHasty: true });
     else {
       post({
         kind: "note",
         message: "So much is new that it has to be learnt before it is in use.",
       });
-      display.learns();
+      display.learningAnew();
     }
     void thoroughly(reading);
   };

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import type { Problem } from "../../functions/webhook/faq/problem.ts";
 import { workshopEntries } from "../workshop/entries.ts";
 import type { Learning, WorkshopState } from "../workshop/state.ts";
-import type { Lesson } from "./desk.ts";
 import { createHistory, type Effects, noEffects } from "./history.ts";
 import { errorsIn, type Inspection, inspect, nothingInspected } from "./inspect.ts";
+import type { Lesson } from "./lesson.ts";
 import type { Outbox } from "./outbox.ts";
 import { ownQuestions } from "./own-questions.ts";
 import { changedFiles, type DeskReading, type GoodReading } from "./reading.ts";
@@ -14,12 +14,12 @@ export interface Display {
   /** From now on states are sent. */
   show(): void;
   /** The files as they stand have been read; they may hold errors. */
-  read(reading: DeskReading): void;
-  /** What the files say now, without an error, though none of it is learnt yet. */
-  reads(reading: GoodReading): void;
+  saved(reading: DeskReading): void;
+  /** They hold no error and will be learnt, though nothing of them is yet. */
+  accepted(reading: GoodReading): void;
   learnt(lesson: Lesson): void;
   /** So much is new that the FAQ from before answers until the thorough lesson is over. */
-  learns(): void;
+  learningAnew(): void;
   /** How far the thorough lesson has come, from 0 to 1. */
   progress(share: number): void;
 }
@@ -104,12 +104,12 @@ export function createDisplay(folder: string, { post, sent }: Outbox): Display {
       isShown = true;
       void keepUp(judge, look);
     },
-    read(reading) {
+    saved(reading) {
       if (seen && changedFiles(seen.files, reading.files).length === 0) return;
       seen = reading;
       if (history.now()) void keepUp(judge, look);
     },
-    reads(reading) {
+    accepted(reading) {
       good = reading;
       send();
     },
@@ -119,7 +119,7 @@ export function createDisplay(folder: string, { post, sent }: Outbox): Display {
       learning = lesson.isHasty ? { kind: "hasty", share: 0 } : { kind: "learnt" };
       void keepUp(judge, look);
     },
-    learns() {
+    learningAnew() {
       learning = { kind: "anew", share: 0 };
       send();
     },

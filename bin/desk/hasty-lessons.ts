@@ -1,15 +1,16 @@
 // Gives hasty lessons: what is new in a FAQ, learnt on top of what was learnt thoroughly.
-import type { Trained } from "../../functions/webhook/matching/model-file.ts";
+import { encodeModel } from "../../functions/webhook/matching/model-file.ts";
 import { type Bank, readBank } from "../../functions/webhook/training/bank.ts";
 import { revise } from "../../functions/webhook/training/revise.ts";
-import type { Lesson } from "./desk.ts";
+import type { KeptModel } from "../models.ts";
+import type { Lesson } from "./lesson.ts";
 import type { GoodReading } from "./reading.ts";
 
 export interface HastyLessons {
   /** Makes ready for lessons on top of this one: what can be done before there is a save. */
   prepare(thorough: Lesson): void;
   /** `undefined` where so much is new that there is no hasty lesson. */
-  teach(reading: GoodReading, thorough: Lesson): Trained | undefined;
+  teach(reading: GoodReading, thorough: Lesson): KeptModel | undefined;
 }
 
 export function createHastyLessons(): HastyLessons {
@@ -20,13 +21,15 @@ export function createHastyLessons(): HastyLessons {
   };
   return {
     prepare: (thorough) => void bankOf(thorough),
-    teach: ({ faq }, thorough) =>
-      revise({
-        trained: thorough.trained,
+    teach({ faq }, thorough) {
+      const revised = revise({
+        trained: thorough.model,
         taught: bankOf(thorough),
         bank: readBank(faq),
         words: faq.words,
         languages: faq.bot.languages,
-      }),
+      });
+      return revised && { ...revised, bytes: encodeModel(revised) };
+    },
   };
 }

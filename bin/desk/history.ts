@@ -2,8 +2,8 @@
 import type { Asked } from "../diff/questions.ts";
 import type { LabelledQuestion } from "../evaluation/labelled.ts";
 import type { Effect, WorkshopState } from "../workshop/state.ts";
-import type { Lesson } from "./desk.ts";
 import { createAsked, effectOn, questionsFor } from "./effect.ts";
+import type { Lesson } from "./lesson.ts";
 import { changedFiles } from "./reading.ts";
 
 export interface History {
@@ -31,7 +31,7 @@ export function createHistory(): History {
   let now: Milestone | undefined;
   return {
     add(lesson) {
-      const milestone = { lesson, asked: createAsked(lesson.reading.faq, lesson.trained) };
+      const milestone = { lesson, asked: createAsked(lesson.reading.faq, lesson.model) };
       start ??= milestone;
       if (now && !now.lesson.isHasty) before = now;
       now = milestone;

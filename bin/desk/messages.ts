@@ -7,7 +7,7 @@ export type DeskMessage =
   /** How far learning has come, from 0 to 1. */
   | { readonly kind: "progress"; readonly share: number }
   /**
-   * A FAQ to answer from, its model as `encodeModel` writes it; `isHasty` while the thorough lesson
+   * A FAQ to answer from, its model as its bytes; `isHasty` while the thorough lesson
    * is still to come.
    */
   | {

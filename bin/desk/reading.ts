@@ -3,7 +3,7 @@ import type { Faq } from "../../functions/webhook/faq/faq.ts";
 import { asReading, type FaqSources, readSources } from "../../functions/webhook/faq/read.ts";
 import type { FaqFile } from "../../functions/webhook/faq/yaml.ts";
 import { readFaqFolder } from "../faq-folder.ts";
-import { namesOf } from "../fingerprint.ts";
+import { buildName, modelName } from "../fingerprint.ts";
 import { FaqProblems } from "../open-faq.ts";
 
 export interface DeskReading {
@@ -17,7 +17,7 @@ export interface DeskReading {
 export interface GoodReading extends DeskReading {
   readonly faq: Faq;
   readonly build: string;
-  readonly model: string;
+  readonly modelName: string;
 }
 
 /** @throws UserError if the folder can't be read */
@@ -31,7 +31,7 @@ export function goodReading(reading: DeskReading, folder: string): GoodReading {
   const judged = asReading(reading.sources);
   if (judged.kind === "problems") throw new FaqProblems(judged.problems, folder);
   const { faq } = judged;
-  return { ...reading, faq, ...namesOf(reading.files, faq) };
+  return { ...reading, faq, build: buildName(reading.files), modelName: modelName(faq) };
 }
 
 /** The paths whose text differs, those that came or went among them. */

@@ -1,12 +1,11 @@
 // Starts the desk: a process beside the server that reads, learns and judges, so that the server
 // goes on answering meanwhile.
-import { fork } from "node:child_process";
-import { fileURLToPath } from "node:url";
 import { decodeModel } from "../../functions/webhook/matching/model-file.ts";
 import type { OpenFaq } from "../open-faq.ts";
 import { startProgress } from "../progress.ts";
 import { UserError } from "../user-error.ts";
 import type { WorkshopState } from "../workshop/state.ts";
+import { forkScript } from "./fork-script.ts";
 import type { DeskMessage, DeskOrder } from "./messages.ts";
 
 export interface Desk {
@@ -20,10 +19,7 @@ export interface Desk {
 }
 
 export function startDesk(folder: string, onState: (state: WorkshopState) => void): Desk {
-  const child = fork(fileURLToPath(new URL("main.ts", import.meta.url)), [folder], {
-    execArgv: ["--import", import.meta.resolve("tsx")],
-    serialization: "advanced",
-  });
+  const child = forkScript(new URL("main.ts", import.meta.url), [folder]);
   let progress: ReturnType<typeof startProgress> | undefined;
   const endProgress = () => {
     progress?.end();

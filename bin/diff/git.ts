@@ -1,5 +1,6 @@
 // Reads a folder as it was at some revision out of git, without touching the working tree.
 import { spawnSync } from "node:child_process";
+import { isFaqFile } from "../../functions/webhook/faq/file-name.ts";
 import type { FaqFile } from "../../functions/webhook/faq/yaml.ts";
 import { exitCodes, UserError } from "../user-error.ts";
 
@@ -63,11 +64,6 @@ function filesOf(folder: string, tree: string): FaqFile[] | undefined {
   const contents = git(folder, ["cat-file", "--batch"], blobs.map(({ id }) => `${id}\n`).join(""));
   if (!contents) throw new UserError("git can't read the files of that revision (git cat-file).");
   return readBatch(contents).map((text, at) => ({ path: blobs[at]?.path ?? "", text }));
-}
-
-/** As for a folder on disk; no part of a path that begins with a dot also means no `..`. */
-function isFaqFile(path: string): boolean {
-  return /\.ya?ml$/.test(path) && !path.split("/").some((part) => part.startsWith("."));
 }
 
 /** What `git cat-file --batch` writes: `<id> blob <size>`, a line break, the bytes, a line break. */

@@ -7,7 +7,7 @@ export interface Piece {
 }
 
 /** Stands for a line break, which is a word of its own. */
-export const lineBreak = "¶";
+const lineBreak = "¶";
 
 /**
  * The shortest way from one text to the other, by the longest common subsequence of their words.

@@ -1,5 +1,5 @@
 // The words that every format for people uses, each without markup.
-
+import type { Problem } from "../../functions/webhook/faq/problem.ts";
 import type { Decision } from "../../functions/webhook/matching/decide.ts";
 import type { Thresholds } from "../../functions/webhook/matching/model.ts";
 import type { Outcome } from "../evaluation/outcome.ts";
@@ -11,13 +11,19 @@ import type { EntryChange, ValueChange } from "./entries.ts";
 import type { QuestionChange, Told, TotalsChange } from "./questions.ts";
 import type { PairChange } from "./rivalry.ts";
 
-export const outcomeNames: Readonly<Record<Outcome, string>> = {
+const outcomeNames: Readonly<Record<Outcome, string>> = {
   right: "answered rightly",
   quiet: "rightly not answered",
   suggested: "right entry suggested",
   missed: "missed",
   wrong: "answered wrongly",
 };
+
+/** A side that nothing can be asked of. */
+export function tellBroken(name: string, problems: readonly Problem[]): string {
+  const errors = problems.filter(({ severity }) => severity === "error").length;
+  return `The FAQ in ${name} can't be used: ${numbered(errors, "problem")}`;
+}
 
 /** What the bot does, and how good that is. */
 export function tellDecision({ decision, outcome }: Told): string {
@@ -130,8 +136,3 @@ export function totalsRows({ before, after }: TotalsChange): string[][] {
       return [name, was === undefined ? "–" : String(was), String(after[outcome]), sign];
     });
 }
-
-export const groupNames = {
-  labelled: "labelled questions",
-  own: "canonical questions",
-} as const;

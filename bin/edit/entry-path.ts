@@ -1,6 +1,6 @@
 // Where an entry that a person names is to lie, if there is room for it.
 import { join } from "node:path";
-import { idOf } from "../../functions/webhook/faq/read-entry.ts";
+import { idOf, rightPath } from "../../functions/webhook/faq/file-name.ts";
 import type { FaqFile } from "../../functions/webhook/faq/yaml.ts";
 import { exitCodes, UserError } from "../user-error.ts";
 
@@ -10,7 +10,7 @@ import { exitCodes, UserError } from "../user-error.ts";
  */
 export function entryPath(name: string, folder: string, files: readonly FaqFile[]): string {
   const inFolder = `${folder.replaceAll("\\", "/").replace(/\/+$/, "")}/`;
-  const plain = name.replaceAll("\\", "/").replace(/\.ya?ml$/, "");
+  const plain = rightPath(name.replaceAll("\\", "/")).replace(/\.yaml$/, "");
   const given = plain.startsWith(inFolder) ? plain.slice(inFolder.length) : plain;
   if (!/^[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/.test(given)) {
     throw new UserError(

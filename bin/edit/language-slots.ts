@@ -59,7 +59,7 @@ export function languageSlots(files: readonly FaqFile[], language: Language): La
 
 type Add = (slot: Omit<LanguageSlot, "file" | "line"> & { readonly offset: number }) => void;
 
-export function shapeOf(path: string): Shape | undefined {
+function shapeOf(path: string): Shape | undefined {
   if (path.includes("/")) return entryShape;
   return path === "bot.yaml" ? botShape : undefined;
 }

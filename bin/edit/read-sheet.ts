@@ -2,7 +2,8 @@
 import { isMap } from "yaml";
 import type { Language } from "../../functions/webhook/faq/faq.ts";
 import type { Problem } from "../../functions/webhook/faq/problem.ts";
-import { readShape, type Value } from "../../functions/webhook/faq/shape.ts";
+import { readShape } from "../../functions/webhook/faq/read-shape.ts";
+import type { Value } from "../../functions/webhook/faq/shape.ts";
 import { parseYaml, type YamlFile } from "../../functions/webhook/faq/yaml.ts";
 import { sheetPath } from "./language-sheet.ts";
 import { isFilled, type LanguageSlot } from "./language-slots.ts";

@@ -31,7 +31,7 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
 }
 
 /** How the text ends its lines, by the first of them. */
-export function lineBreakOf(text: string): "\n" | "\r\n" {
+function lineBreakOf(text: string): "\n" | "\r\n" {
   return /\r?\n/.exec(text)?.[0] === "\r\n" ? "\r\n" : "\n";
 }
 

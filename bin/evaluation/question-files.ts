@@ -1,7 +1,8 @@
 // The files of labelled questions: those that are named, or the project's own.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { exitCodes, UserError } from "../user-error.ts";
+import { cannotRead } from "../file-refusal.ts";
+import { UserError } from "../user-error.ts";
 import { type LabelledQuestion, readLabelled } from "./labelled.ts";
 
 export const questionsFolder = "tests/questions";
@@ -29,12 +30,12 @@ function defaultQuestions(): string[] {
   }
 }
 
-function readQuestions(file: string): LabelledQuestion[] {
+export function readQuestions(file: string): LabelledQuestion[] {
   let text: string;
   try {
     text = readFileSync(file, "utf8");
-  } catch {
-    throw new UserError(`${file} can't be read.`, exitCodes.usage);
+  } catch (error) {
+    throw cannotRead(file, error);
   }
   try {
     return readLabelled(text);

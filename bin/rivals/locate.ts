@@ -17,7 +17,7 @@ export interface LocatedRival extends Rival {
   readonly closestPlace: Place;
 }
 
-export function placeIn({ file }: ReadEntry, phrasing: Phrasing): Place {
+function placeIn({ file }: ReadEntry, phrasing: Phrasing): Place {
   const offset = offsetOf(file.document, placeOfPhrasing(phrasing, file), "value");
   return { file: file.path, ...file.placeOf(offset) };
 }

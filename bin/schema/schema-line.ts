@@ -16,8 +16,3 @@ function schemaLine(kind: FileKind, folders: number): string {
   const start = folders === 0 ? "./" : "../".repeat(folders);
   return `# yaml-language-server: $schema=${start}${schemaFolder}/${kind}.json`;
 }
-
-/** True of a text that names some schema in its first line, be it ours or another. */
-export function namesSchema(text: string): boolean {
-  return /^\ufeff?#\s*(yaml-language-server:\s*\$schema=|\$schema:)/.test(text);
-}

@@ -20,7 +20,7 @@ function keywordsOf(shape: Shape, languages: readonly Language[]): JsonSchema {
       return { type: "array", items: schemaOf(shape.of, languages) };
     case "map": {
       const of = schemaOf(shape.of, languages);
-      if (!shape.keys) return { type: "object", additionalProperties: of };
+      if (!shape.keys) return { type: "object", ...namesKeywords(shape), additionalProperties: of };
       const keys = namesOf(shape.keys, languages);
       return objectKeywords(
         Object.fromEntries(keys.map((key) => [key, of])),
@@ -35,6 +35,11 @@ function keywordsOf(shape: Shape, languages: readonly Language[]): JsonSchema {
         shape.required,
       );
   }
+}
+
+function namesKeywords({ keyPattern, keyHint = "" }: Shape & { kind: "map" }): JsonSchema {
+  if (!keyPattern) return {};
+  return { propertyNames: { pattern: keyPattern.source, patternErrorMessage: keyHint } };
 }
 
 function namesOf(keys: MapKeys, languages: readonly Language[]): readonly string[] {

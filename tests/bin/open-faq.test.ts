@@ -104,11 +104,19 @@ describe("reading a folder", () => {
   it("takes YAML files in order of their paths, however deep, and no others", () => {
     write("a/b.yml", "x: 1\n");
     write("a/c/d.yaml", "x: 1\n");
+    write("a/g.yaml.txt", "x: 1\n");
     write("README.md", "# Notes\n");
+    write("notes.txt", "x: 1\n");
     write(".hidden/e.yaml", "x: 1\n");
     write("a/.f.yaml", "x: 1\n");
     const paths = readFaqFolder(faq).map(({ path }) => path);
-    expect(paths).toEqual(["a/b.yml", "a/c/d.yaml", "bot.yaml", "colours/sky.yaml"]);
+    expect(paths).toEqual([
+      "a/b.yml",
+      "a/c/d.yaml",
+      "a/g.yaml.txt",
+      "bot.yaml",
+      "colours/sky.yaml",
+    ]);
   });
 
   it("names a folder that isn't there, as wrong usage", () => {

@@ -557,6 +557,17 @@ export const brokenFaqs: readonly BrokenFaq[] = [
       "borrowing/how-many-books.yaml:13:11 error: There is no 2026-02-30. Look at the calendar. (no-such-day)",
     ],
   },
+  {
+    what: "a concept whose name holds a tab, or a line break, or nothing",
+    changes: {
+      "words.yaml":
+        'concepts:\n  phone\tnumber: [a]\n  "two\\nlines": [b]\n  "": [c]\n  phone number: [d]\n',
+    },
+    problems: ['"phone\\tnumber"', '"two\\nlines"', '""'].map(
+      (name, at) =>
+        `words.yaml:${at + 2}:3 error: The name ${name} has the wrong form. Write it in words with one space between them, such as phone number. (wrong-form)`,
+    ),
+  },
   // Between entries
   {
     what: "a related entry that isn't there",
@@ -643,6 +654,36 @@ export const brokenFaqs: readonly BrokenFaq[] = [
     },
     problems: [
       "visiting/opening-hours.yml:1:1 error: This file's name does not end with .yaml. Name it opening-hours.yaml. (wrong-ending)",
+    ],
+  },
+  {
+    what: "an entry file that Notepad has given another ending",
+    changes: {
+      [hoursFile]: undefined,
+      "visiting/opening-hours.yaml.txt": edited(hoursFile, "number: 2\n", ""),
+    },
+    problems: [
+      "visiting/opening-hours.yaml.txt:1:1 error: This file's name does not end with .yaml. Name it opening-hours.yaml. If it seems to be called that, show the endings of file names first (in Windows' Explorer under View). (wrong-ending)",
+    ],
+  },
+  {
+    what: "files beside the folders whose ending is wrong, which are read all the same",
+    changes: {
+      "bot.yaml": undefined,
+      "bot.YAML": "languages: [id, en]\n",
+      "words.yml": "slang: [wa]\n",
+    },
+    problems: [
+      "bot.YAML:1:1 error: This file's name does not end with .yaml. Name it bot.yaml. (wrong-ending)",
+      "words.yml:1:1 error: This file's name does not end with .yaml. Name it words.yaml. (wrong-ending)",
+      'words.yml:1:1 error: "slang" should be a block of keys. Write `key: text` lines, indented by two spaces. (wrong-kind)',
+    ],
+  },
+  {
+    what: "a file beside the folders that the right one makes superfluous",
+    changes: { "bot.yml": "languages: [en]\n" },
+    problems: [
+      "bot.yml:1:1 warning: This file is not read. Entries lie in a folder; beside the folders only bot.yaml, words.yaml, offtopic.yaml are read. (unknown-file)",
     ],
   },
   {

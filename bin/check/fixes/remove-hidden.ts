@@ -1,6 +1,6 @@
 // Characters that can't be seen: they go.
 import type { Problem } from "../../../functions/webhook/faq/problem.ts";
-import { hidden } from "../../../functions/webhook/faq/shape.ts";
+import { hidden } from "../../../functions/webhook/faq/read-shape.ts";
 import type { YamlFile } from "../../../functions/webhook/faq/yaml.ts";
 import { findText } from "./find-node.ts";
 import type { Fix } from "./fix.ts";

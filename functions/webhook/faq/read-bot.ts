@@ -11,7 +11,7 @@ import {
 } from "./faq.ts";
 import { type Problem, wholeFaqProblem } from "./problem.ts";
 import { isAbsent, part, readPhrasings, readText, readTexts, sameInAll } from "./read-texts.ts";
-import { readTopFile, type TopFile } from "./read-top-file.ts";
+import { findTopFile, readTopFile, type TopFile } from "./read-top-file.ts";
 import type { Value } from "./shape.ts";
 import { botShape } from "./shapes.ts";
 import type { FaqFile, Path, YamlFile } from "./yaml.ts";
@@ -25,7 +25,7 @@ export interface ReadBot {
 }
 
 export function readBot(files: readonly FaqFile[], problems: Problem[]): ReadBot {
-  if (!files.some((file) => file.path === "bot.yaml")) {
+  if (!findTopFile("bot.yaml", files)) {
     problems.push(
       wholeFaqProblem(
         "no-bot",

@@ -1,9 +1,11 @@
 // <category>/<entry>.yaml → an entry.
 import type { Bot, Entry, Language, Phrasing, Texts } from "./faq.ts";
+import { checkEnding, idOf } from "./file-name.ts";
 import { faultOfLink } from "./links.ts";
 import type { Problem } from "./problem.ts";
+import { readShape } from "./read-shape.ts";
 import { isAbsent, placeOfPhrasing, readPhrasings, readTexts } from "./read-texts.ts";
-import { readShape, type Value } from "./shape.ts";
+import type { Value } from "./shape.ts";
 import { entryShape, limits } from "./shapes.ts";
 import { type FaqFile, parseYaml, type YamlFile } from "./yaml.ts";
 
@@ -11,11 +13,6 @@ import { type FaqFile, parseYaml, type YamlFile } from "./yaml.ts";
 export interface ReadEntry {
   readonly entry: Entry;
   readonly file: YamlFile;
-}
-
-/** `personal-messages` for `personal-privacy/personal-messages.yaml`. */
-export function idOf(path: string): string {
-  return path.replace(/^.*\//, "").replace(/\.ya?ml$/, "");
 }
 
 export function readEntry(source: FaqFile, bot: Bot, problems: Problem[]): ReadEntry | undefined {
@@ -31,7 +28,8 @@ export function readEntry(source: FaqFile, bot: Bot, problems: Problem[]): ReadE
     );
     return undefined;
   }
-  checkName(file, id);
+  checkEnding(file);
+  checkId(file, id);
   if (!file.isReadable) return undefined;
   const value = readShape(file, entryShape) as Record<string, Value> | undefined;
   if (!value) return undefined;
@@ -63,15 +61,7 @@ export function readEntry(source: FaqFile, bot: Bot, problems: Problem[]): ReadE
   return { entry, file };
 }
 
-function checkName(file: YamlFile, id: string): void {
-  if (!file.path.endsWith(".yaml")) {
-    file.report(
-      [],
-      "wrong-ending",
-      "This file's name does not end with .yaml.",
-      `Name it ${id}.yaml.`,
-    );
-  }
+function checkId(file: YamlFile, id: string): void {
   const remedy = "Name the file in lower-case words joined by hyphens.";
   if (!/^[a-z0-9]+([-_][a-z0-9]+)*$/i.test(id)) {
     file.report([], "bad-id", `"${id}" can't be an entry's id.`, remedy);

@@ -1,10 +1,11 @@
 // YAML text → a checked FAQ, or every problem in it at once.
 import type { Bot, Faq, Words } from "./faq.ts";
+import { idOf } from "./file-name.ts";
 import { compareProblems, type Problem, wholeFaqProblem } from "./problem.ts";
 import { checkAcrossEntries } from "./read-across.ts";
 import { readBot } from "./read-bot.ts";
-import { idOf, type ReadEntry, readEntry } from "./read-entry.ts";
-import { readTopFile, type TopFile } from "./read-top-file.ts";
+import { type ReadEntry, readEntry } from "./read-entry.ts";
+import { findTopFile, readTopFile, type TopFile } from "./read-top-file.ts";
 import { offtopicShape, wordsShape } from "./shapes.ts";
 import type { FaqFile, YamlFile } from "./yaml.ts";
 
@@ -84,8 +85,9 @@ function wordsIn(words: TopFile | undefined): Words {
 const topFiles = ["bot.yaml", "words.yaml", "offtopic.yaml"];
 
 function reportStrangers(files: readonly FaqFile[], problems: Problem[]): void {
+  const read = topFiles.map((name) => findTopFile(name, files)?.path);
   for (const { path } of files) {
-    if (path.includes("/") || topFiles.includes(path)) continue;
+    if (path.includes("/") || read.includes(path)) continue;
     problems.push({
       file: path,
       line: 1,

@@ -173,6 +173,14 @@ export const botShape = described(
   ),
 );
 
+/** A model keeps the names of concepts set apart by tabs, on lines of their own. */
+const conceptMap: Shape = {
+  kind: "map",
+  of: list(text(60)),
+  keyPattern: /^\S+( \S+)*$/,
+  keyHint: "Write it in words with one space between them, such as phone number.",
+};
+
 export const wordsShape = described(
   "Slang, and words that mean the same here.",
   fields({
@@ -182,7 +190,7 @@ export const wordsShape = described(
     ),
     concepts: described(
       "Words and phrases of all languages that mean the same here, by a name of your choice.",
-      map(list(text(60))),
+      conceptMap,
     ),
   }),
 );

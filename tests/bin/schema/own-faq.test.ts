@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { readFaqFolder } from "../../../bin/faq-folder.ts";
 import { type FileKind, fileKinds, schemaOfKind } from "../../../bin/schema/schema-files.ts";
-import { namesSchema, schemaLineOf } from "../../../bin/schema/schema-line.ts";
+import { schemaLineOf } from "../../../bin/schema/schema-line.ts";
 import { schemasFor, staleSchemas } from "../../../bin/schema/write-schemas.ts";
 import { root } from "../run-faq.ts";
 
@@ -48,12 +48,5 @@ describe("a file's first line", () => {
     expect(schemaLineOf("a/b/cost.yaml")).toBe(`${schema}../../.schema/entry.json`);
     expect(schemaLineOf("bot.yaml")).toBe(`${schema}./.schema/bot.json`);
     expect(schemaLineOf("notes.yaml")).toBeUndefined();
-  });
-
-  it("is told from other comments", () => {
-    expect(namesSchema("\ufeff# yaml-language-server: $schema=x.json\n")).toBe(true);
-    expect(namesSchema("# $schema: x.json\n")).toBe(true);
-    expect(namesSchema("# A schema is a fine thing.\na: b\n")).toBe(false);
-    expect(namesSchema("a: b\n# yaml-language-server: $schema=x.json\n")).toBe(false);
   });
 });

@@ -109,6 +109,13 @@ describe("the schema of an entry", () => {
   });
 });
 
+describe("the schema of words.yaml", () => {
+  it.each(['"a\\tb"', '"a\\nb"', '""', "a  b"])("refuses a concept called %s", (name) => {
+    const text = `concepts: {${name}: [x]}`;
+    expect([readerAccepts("words", text), editorAccepts("words", text)]).toEqual([false, false]);
+  });
+});
+
 describe("every schema", () => {
   it("says of each key of its files what belongs there, in one sentence", () => {
     const undescribed = kinds.flatMap((kind) => keysWithoutSentence(shapes[kind], kind));

@@ -1,9 +1,10 @@
 // Learning in a process of its own comes to the same as learning here.
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
-import { learnInBackground } from "../../bin/learn.ts";
-import { openFaq, readFolder } from "../../bin/open-faq.ts";
-import { encodeModel } from "../../functions/webhook/matching/model-file.ts";
-import { libraryFaq, makeFolder } from "./run-faq.ts";
+import { learnInBackground } from "../../../bin/desk/thorough-lessons.ts";
+import { modelName } from "../../../bin/fingerprint.ts";
+import { openFaq, readGoodFaq } from "../../../bin/open-faq.ts";
+import { encodeModel } from "../../../functions/webhook/matching/model-file.ts";
+import { libraryFaq, makeFolder } from "../run-faq.ts";
 
 const folder = makeFolder();
 beforeAll(() => void vi.stubEnv("DATA_DIR", folder.path));
@@ -12,18 +13,19 @@ afterAll(() => {
   folder.remove();
 });
 
-const { files } = readFolder(libraryFaq);
+const { faq } = readGoodFaq(libraryFaq);
+const order = { faq, modelName: modelName(faq) };
 
 it("learns all of the FAQ, and tells how far it has come", async () => {
   const onProgress = vi.fn();
-  const learnt = await learnInBackground(files, onProgress);
+  const learnt = await learnInBackground(order, onProgress);
   expect(Buffer.compare(encodeModel(learnt), encodeModel(openFaq(libraryFaq)))).toBe(0);
   expect(onProgress).toHaveBeenLastCalledWith(1);
 });
 
 it("ends early when nobody wants it any more", async () => {
   const later = new AbortController();
-  const learning = learnInBackground(files, undefined, later.signal);
+  const learning = learnInBackground(order, undefined, later.signal);
   later.abort();
   await expect(learning).rejects.toMatchObject({ name: "AbortError" });
 });

@@ -2,7 +2,7 @@
 // files that an editor replaces, and see nothing at all on some mounts.
 import { statSync } from "node:fs";
 import { join } from "node:path";
-import { listFaqFolder } from "./faq-folder.ts";
+import { listFaqFolder } from "../faq-folder.ts";
 
 /** How long a change must have stood: an editor saves in several steps. */
 const lookEveryMs = 150;

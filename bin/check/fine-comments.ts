@@ -2,7 +2,7 @@
 import { isNode, isScalar, visit } from "yaml";
 import type { YamlFile } from "../../functions/webhook/faq/yaml.ts";
 
-export interface Explanation {
+export interface FineComment {
   readonly file: YamlFile;
   /** Where the comment begins, in the file's text. */
   readonly offset: number;
@@ -15,7 +15,7 @@ export interface Explanation {
 
 const comment = /(?<=^|[ \t])#[ \t]*fine:[ \t]*([^\s,]*)[ \t]*,?[ \t]*([^\n\r]*)/gmu;
 
-export function explanationsIn(file: YamlFile): Explanation[] {
+export function fineCommentsIn(file: YamlFile): FineComment[] {
   const { text, document } = file;
   const matches = [...text.matchAll(comment)];
   if (matches.length === 0) return [];

@@ -3,9 +3,7 @@ import { spawn } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { ended, type Run } from "../bin/run-faq.ts";
-
-const root = join(import.meta.dirname, "../..");
+import { ended, type Run, root } from "./bin/run-faq.ts";
 
 export interface ProjectCopy {
   readonly path: string;
@@ -19,8 +17,8 @@ export interface ProjectCopy {
   remove(): void;
 }
 
-/** With the smallest FAQ there is, or with the project's own. */
-export function copyProject(faq: "smallest" | "own" = "smallest"): ProjectCopy {
+/** With the FAQ of a folder, or with the smallest there is. */
+export function copyProject(faqFolder?: string): ProjectCopy {
   const path = mkdtempSync(join(tmpdir(), "jelas-project-"));
   const parts = [
     "package.json",
@@ -31,11 +29,10 @@ export function copyProject(faq: "smallest" | "own" = "smallest"): ProjectCopy {
     "lib",
     "functions",
   ];
-  for (const part of [...parts, ...(faq === "own" ? ["faq"] : [])]) {
-    cpSync(join(root, part), join(path, part), { recursive: true });
-  }
+  for (const part of parts) cpSync(join(root, part), join(path, part), { recursive: true });
   symlinkSync(join(root, "node_modules"), join(path, "node_modules"));
-  if (faq === "smallest") writeSmallestFaq(path);
+  if (faqFolder === undefined) writeSmallestFaq(path);
+  else cpSync(faqFolder, join(path, "faq"), { recursive: true });
   const run: ProjectCopy["run"] = (line, environment = {}) =>
     ended(
       spawn("bash", ["-c", line], {
