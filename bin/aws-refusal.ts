@@ -43,6 +43,11 @@ const reasons: readonly { readonly when: RegExp; tell(action: string): string }[
     tell: () => "AWS can't be reached. Check the network, AWS_REGION and AWS_ENDPOINT_URL.",
   },
   {
+    when: /^ERR_INVALID_URL$/,
+    tell: () =>
+      "AWS_ENDPOINT_URL, or the one of a service, is not an address such as http://localhost:5000.",
+  },
+  {
     when: /^(Throttling|TooManyRequests|TooManyUpdates)/,
     tell: () => "AWS has too much to do at the moment. Try again in a minute.",
   },

@@ -30,9 +30,13 @@ export function listFaqFolder(folder: string): string[] {
   let names: string[];
   try {
     names = readdirSync(folder, { recursive: true, encoding: "utf8" });
-  } catch {
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const isThere = code === "EACCES" || code === "EPERM";
     throw new UserError(
-      `There is no folder "${folder}" to read a FAQ from. Name one with --faq DIR.`,
+      isThere
+        ? `${folder} can't be read (${code}). Let yourself read it, or name another with --faq DIR.`
+        : `There is no folder "${folder}" to read a FAQ from. Name one with --faq DIR.`,
       exitCodes.usage,
     );
   }

@@ -4,11 +4,13 @@ import { runProgram } from "./program.ts";
 // The AWS SDK would tell it before every result; package.json says which Node it takes.
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= "true";
 
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  // Whoever reads us has seen enough: `| head`.
-  if (error.code === "EPIPE") process.exit();
-  throw error;
-});
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    // Whoever reads us has seen enough: `| head`.
+    if (error.code === "EPIPE") process.exit();
+    throw error;
+  });
+}
 
 const status = await runProgram(process.argv.slice(2));
 if (status !== undefined) process.exitCode = status;

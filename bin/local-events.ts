@@ -1,9 +1,9 @@
-// The Lambda contract on a laptop: HTTP becomes an API Gateway event (payload 2.0), and back.
-// https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html
+// The Lambda contract on a laptop: HTTP becomes an event of API Gateway, and its result HTTP.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { APIGatewayProxyEventV2, APIGatewayProxyResultV2 } from "aws-lambda";
 import { functionTimeoutS } from "../functions/webhook/counts/limits.ts";
+import { apiEvent } from "./api-event.ts";
 
 export interface LocalContext {
   getRemainingTimeInMillis(): number;
@@ -78,48 +78,14 @@ async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
 }
 
 function eventOf(request: IncomingMessage, body: Buffer): APIGatewayProxyEventV2 {
-  const [rawPath = "/", rawQueryString = ""] = splitOnce(request.url ?? "/", "?");
   const headers: Record<string, string> = {};
   const cookies: string[] = [];
   for (const [name, values] of Object.entries(request.headersDistinct)) {
     if (name === "cookie") cookies.push(...(values ?? []).flatMap((value) => value.split("; ")));
     else headers[name] = (values ?? []).join(",");
   }
-  const method = request.method ?? "GET";
-  const isText = Buffer.from(body.toString("utf8"), "utf8").equals(body);
-  return {
-    version: "2.0",
-    routeKey: "$default",
-    rawPath,
-    rawQueryString,
-    headers,
-    ...(cookies.length > 0 ? { cookies } : {}),
-    requestContext: {
-      accountId: "000000000000",
-      apiId: "local",
-      domainName: headers.host ?? "localhost",
-      domainPrefix: "local",
-      http: {
-        method,
-        path: rawPath,
-        protocol: `HTTP/${request.httpVersion}`,
-        sourceIp: "127.0.0.1",
-        userAgent: headers["user-agent"] ?? "",
-      },
-      requestId: "local",
-      routeKey: "$default",
-      stage: "$default",
-      time: new Date().toISOString(),
-      timeEpoch: Date.now(),
-    },
-    ...(body.length > 0 ? { body: body.toString(isText ? "utf8" : "base64") } : {}),
-    isBase64Encoded: !isText,
-  };
-}
-
-function splitOnce(text: string, separator: string): [string, string] {
-  const at = text.indexOf(separator);
-  return at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at + 1)];
+  const { method = "GET", url: target = "/" } = request;
+  return apiEvent({ method, target, headers, cookies, body });
 }
 
 /** A result without a status is the body itself, as JSON. */

@@ -1,4 +1,5 @@
 // One line on the terminal that shows how far long work has come; silent where nobody watches.
+import { canRedraw } from "./terminal.ts";
 
 export interface Progress {
   /** From 0 to 1. */
@@ -6,10 +7,15 @@ export interface Progress {
   end(): void;
 }
 
-export function startProgress(label: string, stream = process.stderr): Progress {
+export function startProgress(
+  label: string,
+  stream = process.stderr,
+  environment = process.env,
+): Progress {
+  const isSeen = canRedraw(stream, environment);
   let shown = "";
   const draw = (line: string) => {
-    if (!stream.isTTY || line === shown) return;
+    if (!isSeen || line === shown) return;
     stream.write(`\r${line.padEnd(shown.length)}`);
     shown = line;
   };
@@ -17,7 +23,7 @@ export function startProgress(label: string, stream = process.stderr): Progress 
     show: (share) => draw(`${label} ${Math.round(share * 100)} %`),
     end() {
       draw("");
-      if (stream.isTTY) stream.write("\r");
+      if (isSeen) stream.write("\r");
     },
   };
 }

@@ -1,7 +1,7 @@
 // `faq add-language`: prepares a language beside the FAQ, says what is left, and takes it in when whole.
 import type { Command } from "commander";
 import { type AddOptions, addLanguage } from "../edit/add-language.ts";
-import { faqCommand } from "../faq-command.ts";
+import { notesAndExamples } from "../help.ts";
 
 export function addAddLanguage(program: Command): void {
   program
@@ -12,14 +12,13 @@ export function addAddLanguage(program: Command): void {
     .option("--finish", "put the texts into the FAQ's files and the code into bot.yaml")
     .addHelpText(
       "after",
-      `
-A language half done can't be used, so it is written in one file beside the FAQ, .languages/<code>.yaml
-in its folder: every text to write, with the other languages above it. The FAQ works on meanwhile.
-Give the command again at any time to see what is left; with all texts there, add --finish.
-
-Examples:
-  ${faqCommand("add-language jv")}
-  ${faqCommand("add-language jv --finish")}`,
+      notesAndExamples({
+        notes: [
+          "A language half done can't be used, so it is written in one file beside the FAQ, .languages/<code>.yaml in its folder: every text to write, with the other languages above it. The FAQ works on meanwhile.",
+          "Give the command again at any time to see what is left; with all texts there, add --finish.",
+        ],
+        examples: ["add-language jv", "add-language jv --finish"],
+      }),
     )
     .action((language: string, _: unknown, command: Command) => {
       const { faq, ...options } = command.optsWithGlobals<AddOptions & { faq: string }>();

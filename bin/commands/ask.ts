@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import { createMatcher } from "../../functions/webhook/matching/matcher.ts";
 import { asText } from "../../functions/webhook/reply.ts";
 import { createResponder, type Responder } from "../../functions/webhook/respond.ts";
+import { notesAndExamples } from "../help.ts";
 import { linesOf } from "../lines.ts";
 import { openFaqWithProgress } from "../open-faq.ts";
 import { exitCodes, UserError } from "../user-error.ts";
@@ -20,6 +21,16 @@ export function addAsk(program: Command): void {
     .argument("[text...]", "the question")
     .option("--json", "print the result as JSON")
     .option("--jsonl", 'read {"text": "…"} lines from standard input, write a result line each')
+    .addHelpText(
+      "after",
+      notesAndExamples({
+        examples: [
+          'ask "apakah wa bisa baca chat saya?"',
+          'ask --json "will my account be deleted on may 15"',
+          "ask --jsonl < tests/questions/unseen.jsonl",
+        ],
+      }),
+    )
     .action(async (words: string[], _: unknown, command: Command) => {
       const options = command.optsWithGlobals<AskOptions>();
       const question = words.join(" ");
@@ -43,6 +54,9 @@ function openResponder(folder: string): Responder {
 
 async function answerLines(respond: Responder): Promise<void> {
   let lineNumber = 0;
+  if (process.stdin.isTTY) {
+    process.stderr.write('Type lines such as {"text": "…"}; Ctrl-D ends them.\n');
+  }
   for await (const line of linesOf(process.stdin)) {
     lineNumber += 1;
     if (line.trim() === "") continue;

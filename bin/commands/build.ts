@@ -6,6 +6,7 @@ import { dataFiles } from "../../functions/webhook/data-files.ts";
 import { bundleFunction } from "../bundle/bundle-function.ts";
 import { formatParts } from "../bundle/format.ts";
 import { writeBotData } from "../bundle/write-data.ts";
+import { notesAndExamples } from "../help.ts";
 import { openFaqWithProgress } from "../open-faq.ts";
 import { bundlePageAssets } from "../page-assets.ts";
 import { smokeOrRemove } from "../smoke/smoke-or-remove.ts";
@@ -17,6 +18,13 @@ export function addBuild(program: Command): void {
   program
     .command("build")
     .description(`make ${outputFolder}, which is what gets deployed, and ask it whether it works`)
+    .addHelpText(
+      "after",
+      notesAndExamples({
+        notes: ["`npm run build` runs this, and so does `npx cdk deploy`."],
+        examples: ["build"],
+      }),
+    )
     .action(async (_: unknown, command: Command) => {
       const { faq: folder } = command.optsWithGlobals<{ faq: string }>();
       const learnt = openFaqWithProgress(folder);

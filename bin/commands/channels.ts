@@ -15,9 +15,11 @@ import { readParameter, settingsFromEnvironment } from "../../functions/webhook/
 import { readAddress } from "../address.ts";
 import { tellRefusal } from "../aws-refusal.ts";
 import { channelsCommand } from "../channels/command.ts";
-import { askablePlatforms, type Finding } from "../channels/platforms.ts";
+import { type Finding, problem, together } from "../channels/finding.ts";
+import { askablePlatforms } from "../channels/platforms.ts";
 import { stepsFor } from "../channels/steps.ts";
 import { checkWebhook } from "../channels/webhook-check.ts";
+import { notesAndExamples } from "../help.ts";
 import { exitCodes } from "../user-error.ts";
 
 const names = Object.keys(webhookMethods) as WebhookName[];
@@ -29,8 +31,16 @@ export function addChannels(program: Command): void {
     .option("--json", "print the list as JSON")
     .addHelpText(
       "after",
-      `
-Settings come from the environment or, where SETTINGS_PARAMETER names it, from the parameter on AWS.`,
+      notesAndExamples({
+        notes: [
+          "Settings come from the environment or, where SETTINGS_PARAMETER names it, from the parameter on AWS.",
+        ],
+        examples: [
+          "channels",
+          "channels --json",
+          "channels check telegram --url https://bot.example.org",
+        ],
+      }),
     )
     .action(async (options: { json?: boolean }) => {
       const list = listChannels(await readValues());
@@ -42,6 +52,15 @@ Settings come from the environment or, where SETTINGS_PARAMETER names it, from t
     .addArgument(new Argument("<channel>", "the channel").choices(names))
     .option("--url <url>", "where the bot is on the internet: the chat page's address")
     .option("--set", "make the platform deliver there, where it can be told (Telegram, LINE)")
+    .addHelpText(
+      "after",
+      notesAndExamples({
+        examples: [
+          "channels check telegram --url https://bot.example.org",
+          "channels check telegram --url https://bot.example.org --set",
+        ],
+      }),
+    )
     .action(async (name: WebhookName, options: { url?: string; set?: boolean }) => {
       const values = await readValues();
       const isSound = await check(name, values, options);
@@ -141,10 +160,7 @@ async function check(
     if (set && isReady) findings.push(await platform.set(webhook, all));
     findings.push(await platform.ask(webhook, all));
   }
-  const finding: Finding = {
-    notes: [...new Set(findings.flatMap(({ notes }) => notes))],
-    problems: [...new Set(findings.flatMap(({ problems }) => problems))],
-  };
+  const finding = together(findings);
   // Where the platform can't be asked, nobody here knows whether the steps were done.
   return print(finding, platform ? [] : stepsFor(name, webhook), title);
 }
@@ -154,8 +170,8 @@ function signedAddress(setting: string, webhook: string): Finding {
   // A name and a password may be part of it, and are nobody's business.
   const { origin, pathname } = new URL(setting);
   return origin + pathname === webhook
-    ? { notes: [], problems: [] }
-    : { notes: [], problems: [`TWILIO_WEBHOOK_URL is ${origin}${pathname}, not ${webhook}.`] };
+    ? together([])
+    : problem(`TWILIO_WEBHOOK_URL is ${origin}${pathname}, not ${webhook}.`);
 }
 
 function print({ notes, problems }: Finding, steps: readonly string[], title: string): boolean {

@@ -9,9 +9,10 @@ import { mend } from "../check/mend.ts";
 import { showProblems } from "../check/shown.ts";
 import { hasFailed, mendingSummary, summaryOf } from "../check/summary.ts";
 import { saveTexts } from "../edit/save.ts";
-import { faqCommand } from "../faq-command.ts";
 import { readFaqFolder } from "../faq-folder.ts";
+import { notesAndExamples } from "../help.ts";
 import { startProgress } from "../progress.ts";
+import { hasColour } from "../terminal.ts";
 import { today } from "../today.ts";
 import { exitCodes, UserError } from "../user-error.ts";
 
@@ -48,15 +49,13 @@ export function addCheck(program: Command): void {
     .option("--rules", "print every rule as Markdown, and check nothing")
     .addHelpText(
       "after",
-      `
-A finding that is right as it is: explain it with a comment on its line or on the line above,
-# fine: <rule>, <why>
-docs/check.md tells of every rule.
-
-Examples:
-  ${faqCommand("check")}
-  ${faqCommand("check --fix --dry-run")}
-  ${faqCommand("check --strict --format github")}`,
+      notesAndExamples({
+        notes: [
+          "A finding that is right as it is: explain it with a comment on its line or on the line above,\n  # fine: <rule>, <why>",
+          "docs/check.md tells of every rule.",
+        ],
+        examples: ["check", "check --fix --dry-run", "check --strict --format github"],
+      }),
     )
     .action((_: unknown, command: Command) => {
       const options = command.optsWithGlobals<CheckCommandOptions>();
@@ -74,9 +73,8 @@ function check(options: CheckCommandOptions): void {
   const checked = withProgress(files, options);
   const isAllShown = options.all === true;
   const shown = showProblems(checked, options.faq, isAllShown);
-  const hasColour = process.stdout.isTTY === true && !process.env.NO_COLOR;
   const format = options.json ? "json" : options.format;
-  process.stdout.write(formatProblems(shown, format, hasColour));
+  process.stdout.write(formatProblems(shown, format, hasColour(process.stdout)));
   if (format === "text") {
     const told = { isAllShown, isMended: options.fix === true };
     process.stderr.write(`${summaryOf(checked, told)}\n`);

@@ -1,12 +1,13 @@
 // `faq cost`: what a deployment costs a month, line by line, worked out from the code itself.
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { type ChannelName, channelNames } from "../../functions/webhook/channels/names.ts";
-import { type Ingress, ingresses, type Watch, watches } from "../../lib/options.ts";
+import { type Ingress, ingresses, type WatchLevel, watchLevels } from "../../lib/options.ts";
 import { type Assumptions, assumptionsFor, commonAssumptions } from "../cost/assumptions.ts";
 import { estimate, type Ground } from "../cost/estimate.ts";
 import { formatBill, formatOverview } from "../cost/format.ts";
 import { asJson } from "../cost/json.ts";
 import { measure } from "../cost/measure.ts";
+import { notesAndExamples } from "../help.ts";
 import { openFaqWithProgress } from "../open-faq.ts";
 import { bundlePageAssets } from "../page-assets.ts";
 import { exitCodes, UserError } from "../user-error.ts";
@@ -17,7 +18,7 @@ interface CostOptions extends Partial<Assumptions> {
   readonly messages?: number;
   readonly ingress: Ingress;
   readonly channel: ChannelName;
-  readonly watch: Watch;
+  readonly watch: WatchLevel;
   readonly json?: boolean;
 }
 
@@ -41,7 +42,7 @@ export function addCost(program: Command): void {
     )
     .addOption(
       new Option("--watch <what>", "dashboard and alarms, alarms, or neither")
-        .choices(watches)
+        .choices(watchLevels)
         .default("all"),
     )
     .option("--own-ms <ms>", `the bot's own work on a message (default: ${ownMs})`, readNumber)
@@ -66,6 +67,12 @@ export function addCost(program: Command): void {
       readWhole,
     )
     .option("--json", "print it as JSON")
+    .addHelpText(
+      "after",
+      notesAndExamples({
+        examples: ["cost", "cost --messages 100000 --channel telegram"],
+      }),
+    )
     .action(async (_: unknown, command: Command) => {
       const options = command.optsWithGlobals<CostOptions>();
       const ground = await groundFor(options);

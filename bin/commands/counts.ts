@@ -8,6 +8,8 @@ import { readDynamoCounts } from "../../functions/webhook/counts/dynamo-counts.t
 import { readEmbeddedCounts } from "../../functions/webhook/counts/embedded.ts";
 import { type StorePlace, storePlace } from "../../functions/webhook/store-for.ts";
 import { tellRefusal } from "../aws-refusal.ts";
+import { cannotWrite } from "../file-refusal.ts";
+import { notesAndExamples } from "../help.ts";
 import { startProgress } from "../progress.ts";
 import { faqEntries } from "../report/faq-entries.ts";
 import { formatReport, formats, holdsNotes, type ReportFormat } from "../report/format.ts";
@@ -20,6 +22,7 @@ import { rawTable } from "../report/raw.ts";
 import { makeReport } from "../report/report.ts";
 import type { ReportDays } from "../report/report-days.ts";
 import { readUncounted, tellUncounted, type Uncounted } from "../report/uncounted.ts";
+import { tellStoreFault } from "../store-fault.ts";
 import { exitCodes, UserError } from "../user-error.ts";
 
 interface CountsOptions {
@@ -57,6 +60,19 @@ export function addCounts(program: Command): void {
     )
     .option("-o, --output <file>", "write to a file instead")
     .option("--raw", "the exact cells as they stand, which may single people out")
+    .addHelpText(
+      "after",
+      notesAndExamples({
+        notes: [
+          "Without COUNTS_TABLE and EVENTS_TABLE, what `npm start` counted on this machine; a deployment prints its own whole command as ReportCommand.",
+        ],
+        examples: [
+          "counts",
+          "counts --from 2026-11-01 --to 2026-11-30 --format csv -o november.csv",
+          "counts --format html -o report.html",
+        ],
+      }),
+    )
     .action(async (_: unknown, command: Command) => {
       const options = command.optsWithGlobals<CountsOptions>();
       const today = dayOf(Date.now());
@@ -137,7 +153,7 @@ async function closedReport(
 async function readCounts(place: StorePlace, from: string, to: string): Promise<Count[]> {
   if (place.kind === "embedded") {
     return readEmbeddedCounts(place.directory, from, to).catch((error: Error) => {
-      throw new UserError(error.message);
+      throw tellStoreFault(error, place.directory);
     });
   }
   const client = new DynamoDBClient({});
@@ -155,8 +171,8 @@ async function readCounts(place: StorePlace, from: string, to: string): Promise<
 function writeTo(file: string, text: string): void {
   try {
     writeFileSync(file, text);
-  } catch {
-    throw new UserError(`${file} can't be written.`, exitCodes.usage);
+  } catch (error) {
+    throw cannotWrite(file, error);
   }
 }
 

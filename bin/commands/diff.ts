@@ -12,7 +12,7 @@ import { type DiffFormat, formatDifference, formats } from "../diff/format.ts";
 import { hasChangedSince, readPastFolder } from "../diff/git.ts";
 import type { Asked } from "../diff/questions.ts";
 import { labelledQuestions, questionsFolder } from "../evaluation/question-files.ts";
-import { faqCommand } from "../faq-command.ts";
+import { notesAndExamples } from "../help.ts";
 import { openFaq, readFolder } from "../open-faq.ts";
 import { startProgress } from "../progress.ts";
 import { exitCodes } from "../user-error.ts";
@@ -35,12 +35,12 @@ export function addDiff(program: Command): void {
     .option("--fail-on-worse", "end with status 1 if a question is answered worse than before")
     .addHelpText(
       "after",
-      `
-Each entry's own question is asked too. Both FAQs are learnt and asked by the code as it is now.
-
-Examples:
-  ${faqCommand("diff")}
-  ${faqCommand("diff origin/main --format markdown")}`,
+      notesAndExamples({
+        notes: [
+          "Each entry's own question is asked too. Both FAQs are learnt and asked by the code as it is now.",
+        ],
+        examples: ["diff", "diff origin/main --format markdown"],
+      }),
     )
     .action((revision: string, _: unknown, command: Command) => {
       const options = command.optsWithGlobals<DiffOptions>();

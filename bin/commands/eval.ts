@@ -1,14 +1,13 @@
 // `faq eval`: judges the matcher on labelled questions.
-import { readFileSync } from "node:fs";
 import type { Command } from "commander";
 import { createMatcher } from "../../functions/webhook/matching/matcher.ts";
 import { evaluate } from "../evaluation/evaluate.ts";
 import { formatEvaluation } from "../evaluation/format.ts";
 import { judge } from "../evaluation/judge.ts";
-import { readLabelled } from "../evaluation/labelled.ts";
+import { readQuestions } from "../evaluation/question-files.ts";
+import { notesAndExamples } from "../help.ts";
 import { openFaqWithProgress } from "../open-faq.ts";
 import { startProgress } from "../progress.ts";
-import { exitCodes, UserError } from "../user-error.ts";
 
 export function addEval(program: Command): void {
   program
@@ -16,12 +15,21 @@ export function addEval(program: Command): void {
     .description("judge the matcher on labelled questions")
     .argument("<file.jsonl>", 'rows {"text", "lang", "topic", "also_ok"?, "style"?, "scope"?}')
     .option("--json", "print the result as JSON")
+    .addHelpText(
+      "after",
+      notesAndExamples({
+        notes: [
+          'A row is a line such as {"text": "is it free?", "lang": "en", "topic": "cost"}; where no entry answers, topic is null.',
+        ],
+        examples: ["eval tests/questions/unseen.jsonl", "eval tests/questions/unseen.jsonl --json"],
+      }),
+    )
     .action((file: string, _: unknown, command: Command) => {
       const { json, faq: folder } = command.optsWithGlobals<{
         json?: boolean;
         faq: string;
       }>();
-      const questions = readLabelled(readText(file));
+      const questions = readQuestions(file);
       const { model, lexicon } = openFaqWithProgress(folder);
       const matcher = createMatcher(model, lexicon);
       const judging = startProgress("Judging");
@@ -35,12 +43,4 @@ export function addEval(program: Command): void {
         `${json ? JSON.stringify(evaluation, null, 2) : formatEvaluation(evaluation)}\n`,
       );
     });
-}
-
-function readText(file: string): string {
-  try {
-    return readFileSync(file, "utf8");
-  } catch {
-    throw new UserError(`${file} can't be read.`, exitCodes.usage);
-  }
 }

@@ -10,15 +10,15 @@ import { textsGiven } from "../edit/language-texts.ts";
 import { newCategory } from "../edit/new-category.ts";
 import { newEntryText, nextNumber } from "../edit/new-entry.ts";
 import { saveEdits, writeText } from "../edit/save.ts";
-import { faqCommand } from "../faq-command.ts";
+import { notesAndExamples } from "../help.ts";
 import { readFolder } from "../open-faq.ts";
 import { schemasFor, staleSchemas, writeSchemas } from "../schema/write-schemas.ts";
 import { today } from "../today.ts";
 
 interface NewOptions {
   readonly faq: string;
-  readonly question: readonly string[];
-  readonly categoryTitle: readonly string[];
+  readonly question?: readonly string[];
+  readonly categoryTitle?: readonly string[];
 }
 
 export function addNew(program: Command): void {
@@ -26,20 +26,20 @@ export function addNew(program: Command): void {
     .command("new")
     .description("begin an entry: a file with everything that it needs in its place")
     .argument("<category/id>", "the topic's folder and the entry's name, such as accepting/cost")
-    .option("--question <language=text>", "the canonical question; once a language", each, [])
-    .option("--category-title <language=text>", "the title of a topic that is new", each, [])
+    .option("--question <language=text>", "the canonical question; once a language", each)
+    .option("--category-title <language=text>", "the title of a topic that is new", each)
     .addHelpText(
       "after",
-      `
-Example:
-  ${faqCommand('new accepting/cost --question id="Apakah menyetujuinya berbayar?"')}`,
+      notesAndExamples({
+        examples: ['new accepting/cost --question id="Apakah menyetujuinya berbayar?"'],
+      }),
     )
     .action((name: string, _: unknown, command: Command) => {
       begin(name, command.optsWithGlobals<NewOptions>());
     });
 }
 
-function begin(name: string, { faq: folder, question, categoryTitle }: NewOptions): void {
+function begin(name: string, { faq: folder, question = [], categoryTitle = [] }: NewOptions): void {
   const { files } = readFolder(folder);
   const schemas = schemasFor(files, folder);
   const { bot, entries } = readSources(files);
@@ -79,6 +79,6 @@ function nextSteps(folder: string, hasNewCategory: boolean): string {
   ].join("\n");
 }
 
-function each(value: string, earlier: readonly string[]): string[] {
+function each(value: string, earlier: readonly string[] = []): string[] {
   return [...earlier, value];
 }

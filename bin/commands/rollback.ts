@@ -2,6 +2,7 @@
 import type { Command } from "commander";
 import { liveAlias } from "../../lib/names.ts";
 import { faqCommand } from "../faq-command.ts";
+import { notesAndExamples } from "../help.ts";
 import { chooseVersion } from "../rollback/choose.ts";
 import { openDeployments } from "../rollback/deployments.ts";
 import { formatVersion, formatVersions } from "../rollback/format.ts";
@@ -28,9 +29,16 @@ export function addRollback(program: Command): void {
     .option("--dry-run", "say what would be done, and leave everything as it is")
     .addHelpText(
       "after",
-      `
-Only which version answers is changed: nothing is built, and counts and settings stay as they are.
-Needs lambda:ListVersionsByFunction, lambda:GetAlias and lambda:UpdateAlias on the function.`,
+      notesAndExamples({
+        notes: [
+          "Only which version answers is changed: nothing is built, and counts and settings stay as they are. Needs lambda:ListVersionsByFunction, lambda:GetAlias and lambda:UpdateAlias on the function.",
+        ],
+        examples: [
+          "rollback Jelas-WebhookFunction --list",
+          "rollback Jelas-WebhookFunction --dry-run",
+          "rollback Jelas-WebhookFunction --to 7",
+        ],
+      }),
     )
     .action(async (name: string, options: RollbackOptions) => {
       checkName(name);
@@ -39,6 +47,9 @@ Needs lambda:ListVersionsByFunction, lambda:GetAlias and lambda:UpdateAlias on t
           "--list only shows the versions: leave the others out.",
           exitCodes.usage,
         );
+      }
+      if (options.json && !options.list) {
+        throw new UserError("--json goes with --list.", exitCodes.usage);
       }
       const wanted = options.to === undefined ? undefined : readVersion(options.to);
       const deployments = await openDeployments(name);

@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import type { Command } from "commander";
 import { commandIn } from "../edit/command-in.ts";
+import { notesAndExamples } from "../help.ts";
 import { readFolder } from "../open-faq.ts";
 import { schemasFor, staleSchemas, writeSchemas } from "../schema/write-schemas.ts";
 import { exitCodes } from "../user-error.ts";
@@ -13,10 +14,12 @@ export function addSchema(program: Command): void {
     .option("--check", "write nothing, and end with status 1 if a schema isn't up to date")
     .addHelpText(
       "after",
-      `
-The schemas lie in .schema in the FAQ's folder. A file of the FAQ names its own in its first line,
-by which editors find it (in VS Code with the extension "YAML" by Red Hat):
-  # yaml-language-server: $schema=../.schema/entry.json`,
+      notesAndExamples({
+        notes: [
+          'The schemas lie in .schema in the FAQ\'s folder. A file of the FAQ names its own in its first line, by which editors find it (in VS Code with the extension "YAML" by Red Hat):\n  # yaml-language-server: $schema=../.schema/entry.json',
+        ],
+        examples: ["schema", "schema --check"],
+      }),
     )
     .action((_: unknown, command: Command) => {
       const { check, faq: folder } = command.optsWithGlobals<{ check?: boolean; faq: string }>();

@@ -8,6 +8,8 @@ import { missingFor } from "../../functions/webhook/settings.ts";
 import { settingsFromEnvironment } from "../../functions/webhook/settings-source.ts";
 import { readAddress } from "../address.ts";
 import { faqCommand } from "../faq-command.ts";
+import { notesAndExamples } from "../help.ts";
+import { defaultPort, portFrom } from "../port.ts";
 import { type Act, makeDelivery } from "../trial/deliveries.ts";
 import { findTrial, type TrialPlace, type TrialResult, trialHeader } from "../trial/trial.ts";
 import { trialValues } from "../trial/values.ts";
@@ -34,13 +36,15 @@ export function addSend(program: Command): void {
     .option("--json", "print what came back as JSON")
     .addHelpText(
       "after",
-      `
-Start the bot with \`npm start\` in another terminal. A channel without settings is tried with made-up
-ones, and nothing leaves this machine. The question is counted like any other.
-
-Examples:
-  npm run --silent faq -- send telegram "apakah chat saya dibaca?"
-  npm run --silent faq -- send whatsapp --tap entry/id/personal-messages`,
+      notesAndExamples({
+        notes: [
+          "Start the bot with `npm start` in another terminal. A channel without settings is tried with made-up ones, and nothing leaves this machine. The question is counted like any other.",
+        ],
+        examples: [
+          'send telegram "apakah chat saya dibaca?"',
+          "send whatsapp --tap entry/id/personal-messages",
+        ],
+      }),
     )
     .action(async (channel: ChannelName, words: string[], options: SendOptions) => {
       // Whatever is wrong with a setting is told first, as at the bot's own start.
@@ -54,8 +58,6 @@ Examples:
     });
 }
 
-const defaultPort = "3000";
-
 /** @throws UserError if nothing is said */
 function actOf(text: string, { tap, start }: SendOptions): Act {
   if (start) return { kind: "start" };
@@ -67,10 +69,11 @@ function actOf(text: string, { tap, start }: SendOptions): Act {
 function placeOf({ url }: SendOptions): Partial<TrialPlace> & { readonly url: string } {
   if (url !== undefined) return { url: readAddress(url).href.replace(/\/+$/, "") };
   const { DATA_DIR = ".data", PORT } = process.env;
+  const port = portFrom(process.env) || defaultPort;
   const found = findTrial(DATA_DIR);
   // A bot that has ended may have left its place behind; a port that is named means another one.
-  const isMeant = !PORT || PORT === "0" || found?.url.endsWith(`:${PORT}`);
-  return found && isMeant ? found : { url: `http://localhost:${PORT ?? defaultPort}` };
+  const isMeant = !PORT || PORT === "0" || found?.url.endsWith(`:${port}`);
+  return found && isMeant ? found : { url: `http://localhost:${port}` };
 }
 
 async function send(

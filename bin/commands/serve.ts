@@ -8,26 +8,37 @@ import { SettingsError } from "../../functions/webhook/settings.ts";
 import { settingsFor } from "../../functions/webhook/settings-source.ts";
 import { storeFor } from "../../functions/webhook/store-for.ts";
 import { endOnUnexpectedError } from "../../functions/webhook/unexpected-errors.ts";
+import { tellRefusal } from "../aws-refusal.ts";
 import { startDesk } from "../desk/start-desk.ts";
+import { notesAndExamples } from "../help.ts";
 import { type EventHandler, serveEvents } from "../local-events.ts";
 import type { OpenFaq } from "../open-faq.ts";
 import { bundlePageAssets } from "../page-assets.ts";
+import { portFrom } from "../port.ts";
+import { tellStoreFault } from "../store-fault.ts";
 import { announceTrial, createTrial, newTrialKey } from "../trial/trial.ts";
-import { exitCodes, UserError } from "../user-error.ts";
+import { UserError } from "../user-error.ts";
 import { bundleWorkshopAssets } from "../workshop/page/assets.ts";
 import { createWorkshop } from "../workshop/routes.ts";
-
-const defaultPort = 3000;
 
 export function addServe(program: Command): void {
   program
     .command("serve")
     .description("answer on this machine, as deployed (PORT sets the port; 0 picks a free one)")
+    .addHelpText(
+      "after",
+      notesAndExamples({
+        notes: [
+          "`npm start` runs this. Settings come from the environment; counts are kept in DATA_DIR (.data).",
+        ],
+        examples: ["serve", "serve --faq tests/fixtures/bot"],
+      }),
+    )
     .action(async (_: unknown, command: Command) => {
       // An error that nobody expected may quote a message.
       endOnUnexpectedError(tellCode);
       const { faq: folder } = command.optsWithGlobals<{ faq: string }>();
-      const port = portFrom(process.env.PORT);
+      const port = portFrom(process.env);
       const settings = settingsFor(process.env);
       const store = openStore();
       const assets = await bundlePageAssets();
@@ -41,7 +52,8 @@ export function addServe(program: Command): void {
           trial.isMeant(event) ? trial.handle(event, context) : handler(event, context);
       };
 
-      for (const warning of (await settings.current()).warnings) {
+      const { warnings } = await settings.current().catch(tellUnreadSettings);
+      for (const warning of warnings) {
         process.stderr.write(`${warning}\n`);
       }
       const workshop = createWorkshop(bundleWorkshopAssets, () => desk.show());
@@ -75,13 +87,20 @@ function tellCode(code: string): void {
   );
 }
 
+/** @throws SettingsError, or UserError where the parameter can't be read */
+function tellUnreadSettings(error: unknown): never {
+  const parameter = process.env.SETTINGS_PARAMETER;
+  if (error instanceof SettingsError || !parameter) throw error;
+  throw tellRefusal(error, `read ${parameter}`, "ssm:GetParameter");
+}
+
 /** @throws UserError if another process counts into the same folder, or its file is damaged */
 function openStore(): CountStore {
   try {
     return storeFor(process.env);
   } catch (error) {
     if (error instanceof SettingsError) throw error;
-    throw new UserError((error as Error).message);
+    throw tellStoreFault(error as Error, process.env.DATA_DIR ?? ".data");
   }
 }
 
@@ -95,10 +114,4 @@ async function listen(handler: EventHandler, port: number): Promise<{ port: numb
       `Port ${port} can't be had (${code}). Set PORT to another, or to 0 for one that is free.`,
     );
   }
-}
-
-function portFrom(text: string | undefined): number {
-  const port = text === undefined || text === "" ? defaultPort : Number(text);
-  if (Number.isInteger(port) && port >= 0 && port <= 65535) return port;
-  throw new UserError(`PORT is "${text}"; it must be a number from 0 to 65535.`, exitCodes.usage);
 }

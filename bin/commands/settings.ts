@@ -1,11 +1,12 @@
 // `faq settings`: makes the settings that a deployment reads, puts them there, rotates a secret.
 import { type Command, Option } from "commander";
 import { type WebhookName, webhookMethods } from "../../functions/webhook/channels/names.ts";
-import { type Asker, terminalAsker } from "../settings/asking.ts";
+import { notesAndExamples } from "../help.ts";
+import { type Asker, terminalAsker } from "../settings/asker.ts";
 import { knownName } from "../settings/known.ts";
 import { type PlaceOptions, placeOf } from "../settings/place.ts";
 import { putSettings } from "../settings/put.ts";
-import { rotateSecret } from "../settings/rotate-secret.ts";
+import { rotateSecret } from "../settings/rotate.ts";
 import { showSettings } from "../settings/show.ts";
 import { writeSettings } from "../settings/write.ts";
 import { exitCodes, UserError } from "../user-error.ts";
@@ -48,16 +49,18 @@ export function addSettings(program: Command, asker: Asker | undefined = termina
   addPlaceOptions(settings)
     .addHelpText(
       "after",
-      `
-What nobody can know is made at random: PEPPER, GENERIC_SECRET, TELEGRAM_SECRET_TOKEN, verify tokens.
-What is there already stays. A value in --set NAME=VALUE can be seen by other programs while this one
-runs, and your shell remembers it: --set NAME takes it from the environment instead.
-
-Examples:
-  npm run --silent faq -- settings --put
-  npm run --silent faq -- settings --put --channel telegram --set TELEGRAM_BOT_TOKEN
-  npm run --silent faq -- settings --show
-  npm run --silent faq -- settings rotate TELEGRAM_SECRET_TOKEN`,
+      notesAndExamples({
+        notes: [
+          "What nobody can know is made at random: PEPPER, GENERIC_SECRET, TELEGRAM_SECRET_TOKEN, verify tokens. What is there already stays.",
+          "A value in --set NAME=VALUE can be seen by other programs while this one runs, and your shell remembers it: --set NAME takes it from the environment instead.",
+        ],
+        examples: [
+          "settings --put",
+          "settings --put --channel telegram --set TELEGRAM_BOT_TOKEN",
+          "settings --show",
+          "settings rotate TELEGRAM_SECRET_TOKEN",
+        ],
+      }),
     )
     .action(async (options: SettingsOptions) => {
       if (options.json && !options.show) {
@@ -81,14 +84,27 @@ Examples:
     .option("--set <name[=value]>", "the new value; without value, from the environment", collect)
     .option("--finish", "drop the old value")
     .option("--force", "replace PEPPER, which can't hold two");
-  addPlaceOptions(rotate).action(async (name: string, own: RotateOptions) => {
-    // Those that both have are read by `settings`, whether they stand before `rotate` or behind.
-    const shared = settings.opts<SettingsOptions>();
-    const foreign = notForRotate.find((option) => shared[option] !== undefined);
-    if (foreign) throw new UserError(`--${foreign} doesn't go with rotate.`, exitCodes.usage);
-    const options: RotateOptions = { ...shared, ...own };
-    await rotateSecret(knownName(name), options, placeOf(options), asker);
-  });
+  addPlaceOptions(rotate)
+    .addHelpText(
+      "after",
+      notesAndExamples({
+        notes: [
+          "While it holds two, the bot takes either. What is printed says what else to change, and when to finish.",
+        ],
+        examples: [
+          "settings rotate TELEGRAM_SECRET_TOKEN",
+          "settings rotate TELEGRAM_SECRET_TOKEN --finish",
+        ],
+      }),
+    )
+    .action(async (name: string, own: RotateOptions) => {
+      // Those that both have are read by `settings`, whether they stand before `rotate` or behind.
+      const shared = settings.opts<SettingsOptions>();
+      const foreign = notForRotate.find((option) => shared[option] !== undefined);
+      if (foreign) throw new UserError(`--${foreign} doesn't go with rotate.`, exitCodes.usage);
+      const options: RotateOptions = { ...shared, ...own };
+      await rotateSecret(knownName(name), options, placeOf(options), asker);
+    });
 }
 
 const notForRotate = ["channel", "unset", "from", "output", "show", "json"] as const;

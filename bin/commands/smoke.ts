@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import type { Command } from "commander";
 import { dataFiles } from "../../functions/webhook/data-files.ts";
 import { readAddress } from "../address.ts";
+import { notesAndExamples } from "../help.ts";
 import { FaqProblems, readFolder } from "../open-faq.ts";
 import { greetingsOf } from "../smoke/greeting.ts";
 import { parseObject } from "../smoke/parse-object.ts";
@@ -28,10 +29,12 @@ export function addSmoke(program: Command): void {
     .option("--json", "print the checks as JSON")
     .addHelpText(
       "after",
-      `
-Asks for /health and both pages, greets the bot once in each language of the FAQ, and makes an
-unsigned delivery, which must be refused. The greetings are counted, as small talk; a FAQ that has
-none is asked its first question instead. The first request may wait a second for the bot to wake.`,
+      notesAndExamples({
+        notes: [
+          "Asks for /health and both pages, greets the bot once in each language of the FAQ, and makes an unsigned delivery, which must be refused. The greetings are counted, as small talk; a FAQ that has none is asked its first question instead. The first request may wait a second for the bot to wake.",
+        ],
+        examples: ["smoke https://bot.example.org", "smoke https://bot.example.org --wait 60"],
+      }),
     )
     .action(async (url: string, _: unknown, command: Command) => {
       const options = command.optsWithGlobals<SmokeOptions>();

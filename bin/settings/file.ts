@@ -1,12 +1,13 @@
 // Settings in a file, for the moment until they are in the parameter.
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { cannotRead, cannotWrite } from "../file-refusal.ts";
 import { exitCodes, UserError } from "../user-error.ts";
 
 export function readSettingsFile(file: string): string {
   try {
     return readFileSync(file, "utf8");
-  } catch {
-    throw new UserError(`${file} can't be read.`, exitCodes.usage);
+  } catch (error) {
+    throw cannotRead(file, error);
   }
 }
 
@@ -15,6 +16,7 @@ export function refuseToReplace(file: string): void {
   if (!existsSync(file)) return;
   throw new UserError(
     `${file} is there already, and may hold the only copy of a secret. Begin with what it holds by --from ${file} --force, write another with -o, or delete it.`,
+    exitCodes.usage,
   );
 }
 
@@ -26,7 +28,7 @@ export function writeSettingsFile(file: string, text: string): void {
     rmSync(draft, { force: true });
     writeFileSync(draft, text, { mode: 0o600, flag: "wx" });
     renameSync(draft, file);
-  } catch {
-    throw new UserError(`${file} can't be written.`, exitCodes.usage);
+  } catch (error) {
+    throw cannotWrite(file, error);
   }
 }

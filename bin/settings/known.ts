@@ -1,7 +1,7 @@
-// Every setting by its name, as a person gives it.
+// Every setting by its name, and what a person may give it.
 import { adapters } from "../../functions/webhook/channels/index.ts";
 import type { WebhookName } from "../../functions/webhook/channels/names.ts";
-import { allSettings } from "../../functions/webhook/settings.ts";
+import { allSettings, checkSetting, SettingsError } from "../../functions/webhook/settings.ts";
 import { exitCodes, UserError } from "../user-error.ts";
 
 export type Values = Readonly<Record<string, string>>;
@@ -21,6 +21,17 @@ export function knownName(text: string): string {
     `That is not the name of a setting. The names are ${namesToSet.join(", ")}.`,
     exitCodes.usage,
   );
+}
+
+/** What is wrong with a value, in the sentence that would stop the bot. */
+export function problemWith(name: string, value: string): string | undefined {
+  try {
+    checkSetting(name, value);
+    return undefined;
+  } catch (error) {
+    if (error instanceof SettingsError) return error.message;
+    throw error;
+  }
 }
 
 /** True of secrets, which may hold an old and a new value; ids and addresses hold one. */

@@ -2,8 +2,8 @@
 import type { WebhookName } from "../../functions/webhook/channels/names.ts";
 import { readSettings } from "../../functions/webhook/settings.ts";
 import { exitCodes, UserError } from "../user-error.ts";
-import { askForChannels, askForSettings } from "./ask.ts";
-import type { Asker } from "./asking.ts";
+import { askForChannels, askForSettings } from "./ask-for-settings.ts";
+import type { Asker } from "./asker.ts";
 import { channelsBegun, complete } from "./complete.ts";
 import type { Values } from "./known.ts";
 
@@ -51,6 +51,7 @@ export async function makeSettings(wishes: Wishes, asker?: Asker): Promise<MadeS
   if (formerPepper !== undefined && values.PEPPER !== formerPepper && !wishes.mayReplacePepper) {
     throw new UserError(
       "This would replace the PEPPER that is in use, so that messages which are being delivered again at that moment may be counted twice. Leave PEPPER out to keep it, or add --force.",
+      exitCodes.usage,
     );
   }
   const settings = readSettings(values);

@@ -1,15 +1,16 @@
 // New settings into the parameter that the bot reads, beginning with those that are there.
 import type { WebhookName } from "../../functions/webhook/channels/names.ts";
+import { valuesIn } from "../../functions/webhook/settings-source.ts";
 import { askablePlatforms } from "../channels/platforms.ts";
 import { faqCommand } from "../faq-command.ts";
-import type { Asker } from "./asking.ts";
+import type { Asker } from "./asker.ts";
 import { countValues, type Values } from "./known.ts";
 import { makeSettings } from "./make.ts";
 import { openParameter, readEncrypted } from "./parameter.ts";
 import type { Place } from "./place.ts";
 import { readOneCommand } from "./read-one.ts";
-import { inUse, tellMade, toEnterElsewhere } from "./tell.ts";
-import { checkSize, textOf, valuesIn } from "./text.ts";
+import { inUse, tellDone, tellMade, toEnterElsewhere } from "./tell.ts";
+import { checkSize, textOf } from "./text.ts";
 import { type WishOptions, wishesIn } from "./wishes.ts";
 
 export async function putSettings(
@@ -37,10 +38,7 @@ export async function putSettings(
     ...toRead(toEnterElsewhere(made), place.parameter),
     ...toConnect(made.concerned, place.parameter),
   ];
-  process.stdout.write(`${lines.join("\n")}\n`);
-  for (const warning of [...made.warnings, ...(sizeWarning ? [sizeWarning] : [])]) {
-    process.stderr.write(`${warning}\n`);
-  }
+  tellDone(lines, [...made.warnings, sizeWarning]);
 }
 
 function endedRotations(former: Values, values: Values): string[] {

@@ -1,61 +1,94 @@
-// One secret gives way to another: both are valid meanwhile, so that no message is refused.
-
-import { faqCommand } from "../faq-command.ts";
+// One secret of the parameter gets a second value, or loses its first.
+import { readSettings } from "../../functions/webhook/settings.ts";
+import { valuesIn } from "../../functions/webhook/settings-source.ts";
 import { exitCodes, UserError } from "../user-error.ts";
-import { holdsTwo, type Values } from "./known.ts";
+import { stepsAfterRotation } from "./after-rotation.ts";
+import type { Asker } from "./asker.ts";
+import { readGiven } from "./given.ts";
+import { problemWith, type Values } from "./known.ts";
+import { noParameter, openParameter, readEncrypted } from "./parameter.ts";
+import type { Place } from "./place.ts";
+import {
+  bothValues,
+  newValue,
+  pepperCannotRotate,
+  problemWithNew,
+  refuseSecondRotation,
+  rotatable,
+} from "./rotation.ts";
+import { makeSecret } from "./secrets.ts";
+import { inUse, tellDone } from "./tell.ts";
+import { checkSize, textOf } from "./text.ts";
 
-/**
- * The value that there is, if it can be rotated.
- * @throws UserError with the way to change it instead
- */
-export function rotatable(name: string, values: Values, place: string): string {
-  const value = values[name];
-  if (!value) {
+export interface RotateOptions {
+  readonly set?: string[];
+  readonly finish?: boolean;
+  readonly force?: boolean;
+}
+
+export async function rotateSecret(
+  name: string,
+  options: RotateOptions,
+  place: Place,
+  asker: Asker | undefined,
+): Promise<void> {
+  if (name === "PEPPER" && (options.finish || !options.force)) {
+    throw new UserError(pepperCannotRotate, exitCodes.usage);
+  }
+  const given = readGiven(options.set ?? [], process.env);
+  if (Object.keys(given).some((other) => other !== name) || (options.finish && options.set)) {
     throw new UserError(
-      `${name} is not set, so there is nothing to rotate. Set it: ${faqCommand(`settings --put --set ${name}${place}`)}`,
+      `--set gives the new value of ${name}, at the beginning of its rotation.`,
       exitCodes.usage,
     );
   }
-  const [first = ""] = value.split(" ");
-  if (!holdsTwo(name, first)) {
+  const parameter = openParameter(place.parameter);
+  const text = await readEncrypted(parameter);
+  if (text === undefined) throw new UserError(noParameter(place));
+  const values = valuesIn(text, place.parameter);
+  const value = await rotated(name, values, given[name], options, place, asker);
+  const result = { ...values, [name]: value };
+  readSettings(result);
+  const sizeWarning = checkSize(result, place.options);
+  await parameter.write(textOf(result), "replacement");
+  tellDone(tellRotation(name, options, place), [sizeWarning]);
+}
+
+async function rotated(
+  name: string,
+  values: Values,
+  given: string | undefined,
+  { finish }: RotateOptions,
+  { options }: Place,
+  asker: Asker | undefined,
+): Promise<string> {
+  if (name === "PEPPER") return given ?? makeSecret(name) ?? "";
+  const value = rotatable(name, values, options);
+  if (finish) return newValue(name, value);
+  refuseSecondRotation(name, value, options);
+  return bothValues(
+    name,
+    value,
+    given ?? makeSecret(name) ?? (await askForNew(name, value, asker)),
+  );
+}
+
+function askForNew(name: string, old: string, asker: Asker | undefined): Promise<string> {
+  if (!asker) {
     throw new UserError(
-      `${name} is not a secret, and holds one value. Change it: ${faqCommand(`settings --put --set ${name}=…${place}`)}`,
+      `The new value of ${name} can't be made here. Give it with --set ${name}, from the environment.`,
       exitCodes.usage,
     );
   }
-  return value;
+  return asker.hidden({
+    text: `The new value of ${name}`,
+    problem: (answer) => problemWith(name, answer) ?? problemWithNew(name, old, answer),
+  });
 }
 
-/** @throws UserError if a rotation is under way already */
-export function refuseSecondRotation(name: string, value: string, place: string): void {
-  if (value.includes(" ")) {
-    throw new UserError(
-      `${name} holds two values already: finish that rotation first. ${faqCommand(`settings rotate ${name} --finish${place}`)}`,
-    );
-  }
+function tellRotation(name: string, { finish }: RotateOptions, place: Place): string[] {
+  if (name === "PEPPER") return ["PEPPER is replaced.", inUse];
+  if (finish) return [`${name} holds its new value alone now.`, inUse];
+  const steps = stepsAfterRotation(name, place).map((step, at) => `${at + 1}. ${step}`);
+  return [`${name} holds its old and a new value now. Next:`, ...steps];
 }
-
-/** What is wrong with the value that is to follow another, in a sentence. */
-export function problemWithNew(name: string, old: string, fresh: string): string | undefined {
-  if (fresh.includes(" ")) return `Give the new value of ${name} alone: the old one stays.`;
-  return fresh === old ? `That is the value which ${name} has already.` : undefined;
-}
-
-/** `old new` @throws UserError if the new one is none */
-export function bothValues(name: string, old: string, fresh: string): string {
-  const problem = problemWithNew(name, old, fresh);
-  if (problem) throw new UserError(problem, exitCodes.usage);
-  return `${old} ${fresh}`;
-}
-
-/** The new one alone. @throws UserError if there is only one */
-export function newValue(name: string, value: string): string {
-  const [, fresh] = value.split(" ");
-  if (fresh === undefined) {
-    throw new UserError(`${name} holds one value: there is no rotation to finish.`);
-  }
-  return fresh;
-}
-
-export const pepperCannotRotate =
-  "PEPPER can't hold two values: it is replaced at once, and only with --force. A message that is being delivered again at that moment may be counted twice, and so may a second tap on a button that was tapped before. Nothing else depends on it.";

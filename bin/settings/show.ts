@@ -1,10 +1,11 @@
 // What is set, as a list for people or for programs.
+import { valuesIn } from "../../functions/webhook/settings-source.ts";
 import { exitCodes, UserError } from "../user-error.ts";
 import { readSettingsFile } from "./file.ts";
 import { formatOverview, overviewOf } from "./overview.ts";
 import { noParameter, openParameter } from "./parameter.ts";
 import type { Place } from "./place.ts";
-import { bytesOf, valuesIn } from "./text.ts";
+import { bytesOf } from "./text.ts";
 
 export interface ShowOptions {
   readonly from?: string;

@@ -19,3 +19,12 @@ export function toEnterElsewhere({ made }: MadeSettings): readonly string[] {
   // Nobody else knows the one, and our own command tells Telegram the other.
   return made.filter((name) => name !== "PEPPER" && name !== "TELEGRAM_SECRET_TOKEN");
 }
+
+/** What was done goes to standard output, what to take care of beside it. */
+export function tellDone(
+  lines: readonly string[],
+  warnings: readonly (string | undefined)[],
+): void {
+  process.stdout.write(`${lines.join("\n")}\n`);
+  for (const warning of warnings) if (warning) process.stderr.write(`${warning}\n`);
+}

@@ -13,22 +13,6 @@ export function textOf(values: Values): string {
   return `${JSON.stringify(inOrder(values), null, 1)}\n`;
 }
 
-/** @throws UserError if the text is anything but one JSON object of texts */
-export function valuesIn(text: string, where: string): Values {
-  let values: unknown;
-  try {
-    values = JSON.parse(text);
-  } catch {
-    throw new UserError(`${where} does not hold JSON.`);
-  }
-  if (typeof values !== "object" || values === null || Array.isArray(values)) {
-    throw new UserError(`${where} must hold one JSON object: {"PEPPER": "…"}.`);
-  }
-  const wrong = Object.entries(values).find(([, value]) => typeof value !== "string");
-  if (wrong) throw new UserError(`${where}: ${wrong[0]} must be a text, in double quotes.`);
-  return values as Values;
-}
-
 export function bytesOf(text: string): number {
   return Buffer.byteLength(text);
 }

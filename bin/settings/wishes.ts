@@ -1,10 +1,10 @@
 // The options of `faq settings` as what is wanted of the new settings.
 import type { WebhookName } from "../../functions/webhook/channels/names.ts";
+import { valuesIn } from "../../functions/webhook/settings-source.ts";
 import { readSettingsFile } from "./file.ts";
 import { readGiven } from "./given.ts";
 import { knownName, type Values } from "./known.ts";
 import type { Wishes } from "./make.ts";
-import { valuesIn } from "./text.ts";
 
 export interface WishOptions {
   readonly channel?: WebhookName[];

@@ -1,9 +1,9 @@
 // New settings into a file, for an operator who puts them on AWS by hand.
-import type { Asker } from "./asking.ts";
+import type { Asker } from "./asker.ts";
 import { refuseToReplace, writeSettingsFile } from "./file.ts";
 import { makeSettings } from "./make.ts";
 import type { Place } from "./place.ts";
-import { inUse, tellMade, toEnterElsewhere } from "./tell.ts";
+import { inUse, tellDone, tellMade, toEnterElsewhere } from "./tell.ts";
 import { checkSize, textOf } from "./text.ts";
 import { type WishOptions, wishesIn } from "./wishes.ts";
 
@@ -39,10 +39,7 @@ export async function writeSettings(
     "",
     inUse,
   ];
-  process.stdout.write(`${lines.join("\n")}\n`);
-  for (const warning of [...made.warnings, ...(sizeWarning ? [sizeWarning] : [])]) {
-    process.stderr.write(`${warning}\n`);
-  }
+  tellDone(lines, [...made.warnings, sizeWarning]);
 }
 
 /** As a shell takes it for one word. */

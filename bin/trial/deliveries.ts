@@ -2,6 +2,7 @@
 import { createHmac, randomBytes } from "node:crypto";
 import { secretsIn } from "../../functions/webhook/channels/adapter.ts";
 import type { WebhookName } from "../../functions/webhook/channels/names.ts";
+import type { SettingValues } from "../../functions/webhook/settings.ts";
 
 /** What an invented person does; `nothing` is a delivery that a platform would make as a test. */
 export type Act =
@@ -16,15 +17,17 @@ export interface Delivery {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-type Values = Readonly<Record<string, string | undefined>>;
-
-type Make = (act: Act, values: Values) => Delivery | undefined;
+type Make = (act: Act, values: SettingValues) => Delivery | undefined;
 
 /**
  * The delivery of one act to a channel with these settings, all that it needs among them;
  * `undefined` where the platform has nothing like the act, or nobody has written it here yet.
  */
-export function makeDelivery(name: WebhookName, act: Act, values: Values): Delivery | undefined {
+export function makeDelivery(
+  name: WebhookName,
+  act: Act,
+  values: SettingValues,
+): Delivery | undefined {
   return deliveries[name]?.(act, values);
 }
 

@@ -94,7 +94,9 @@ function isSetting(name: string): boolean {
 export function checkSetting(name: string, value: string): void {
   const setting = isSetting(name) ? allSettings[name] : undefined;
   if (!setting) {
-    throw new SettingsError(`${name} is not a setting of Jelas. The README lists those there are.`);
+    throw new SettingsError(
+      `${name} is not a setting of Jelas. docs/settings.md lists those there are.`,
+    );
   }
   if (value.trim() === "") {
     throw new SettingsError(`${name} is empty: give it a value or remove it.`);
@@ -125,6 +127,6 @@ export function isBegun({ settings }: Adapter, values: SettingValues): boolean {
 
 function required(values: SettingValues, name: string): string {
   const value = values[name];
-  if (!value) throw new SettingsError(`${name} is missing. The README says how to make one.`);
+  if (!value) throw new SettingsError(`${name} is missing. docs/settings.md says how to make one.`);
   return value;
 }

@@ -2,6 +2,7 @@
 import { parseArgs } from "node:util";
 import { openWorkshop } from "../privacy/build.ts";
 import { runCanary } from "../privacy/run-canary.ts";
+import { wholeNumber } from "./arguments.ts";
 
 export async function benchCanary(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
@@ -11,8 +12,8 @@ export async function benchCanary(args: readonly string[]): Promise<void> {
       seed: { type: "string", default: "1" },
     },
   });
-  const messages = Number(values.messages);
-  const seed = Number(values.seed);
+  const messages = wholeNumber("--messages", values.messages);
+  const seed = wholeNumber("--seed", values.seed, 0);
   const workshop = openWorkshop();
   try {
     const report = await runCanary(workshop, { messages, seed });

@@ -9,6 +9,7 @@ import { formatTable } from "../../bin/table.ts";
 import type { Entry, Language } from "../../functions/webhook/faq/faq.ts";
 import { readSources } from "../../functions/webhook/faq/read.ts";
 import type { FaqFile } from "../../functions/webhook/faq/yaml.ts";
+import { wholeNumber } from "./arguments.ts";
 import { generateBank } from "./scale/bank.ts";
 import { languages } from "./scale/writer.ts";
 
@@ -20,10 +21,7 @@ export function benchCheck(args: readonly string[]): void {
     args: [...args],
     options: { entries: { type: "string", default: "2000" } },
   });
-  const entries = Number(values.entries);
-  if (!Number.isInteger(entries) || entries < 1) {
-    throw new Error(`--entries takes a whole number, not "${values.entries}".`);
-  }
+  const entries = wholeNumber("--entries", values.entries);
   measure("Our own FAQ", readFaqFolder(join(root, "faq")));
   measure(
     `${entries} generated entries, 2 languages, ${phrasingsInEach} phrasings in each`,

@@ -8,13 +8,14 @@ import { channelSamples } from "../channels/samples/index.ts";
 import { forged, forgeriesOf } from "../fuzz/deliveries.ts";
 import { theBot } from "../fuzz/world.ts";
 import { ask, handlerUnderTest } from "../handler-under-test.ts";
+import { wholeNumber } from "./arguments.ts";
 
 export async function benchFlood(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
     args: [...args],
     options: { requests: { type: "string", default: "1000000" } },
   });
-  const requests = Number(values.requests);
+  const requests = wholeNumber("--requests", values.requests);
   const effects = { writes: 0, sends: 0 };
   const { data, settings } = theBot();
   const bot = handlerUnderTest({

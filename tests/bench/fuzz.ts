@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { formatTable } from "../../bin/table.ts";
 import type { Tally } from "../fuzz/campaign.ts";
 import { campaigns } from "../fuzz/targets.ts";
+import { refusal, wholeNumber } from "./arguments.ts";
 
 export async function benchFuzz(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
@@ -14,17 +15,18 @@ export async function benchFuzz(args: readonly string[]): Promise<void> {
     },
   });
   const { only } = values;
-  const seed = Number(values.seed);
+  const seed = wholeNumber("--seed", values.seed, 0);
+  const wanted = wholeNumber("--inputs", values.inputs);
   const chosen = campaigns.filter(({ name }) => only === undefined || name === only);
   if (chosen.length === 0) {
     const names = campaigns.map(({ name }) => name).join(", ");
-    throw new Error(`There is no target "${only}". The targets are ${names}.`);
+    throw refusal(`There is no target "${only}". The targets are ${names}.`);
   }
   process.stdout.write(`seed ${seed}\n`);
   const rows: (readonly string[])[] = [];
   const tallies: Tally[] = [];
   for (const { name, shareOf, run } of chosen) {
-    const inputs = only === undefined ? shareOf(Number(values.inputs)) : Number(values.inputs);
+    const inputs = only === undefined ? shareOf(wanted) : wanted;
     const tally = await run({ inputs, seed });
     tallies.push(tally);
     rows.push(rowOf(name, tally));

@@ -10,6 +10,7 @@ import { createMatcher, type Matcher } from "../../functions/webhook/matching/ma
 import { readBank } from "../../functions/webhook/training/bank.ts";
 import { seededRandom, shuffled } from "../../functions/webhook/training/random.ts";
 import { modelOf } from "../../functions/webhook/training/train.ts";
+import { refusal } from "./arguments.ts";
 import { readOwnFaq } from "./own-faq.ts";
 import { percent } from "./percent.ts";
 import { developmentPath } from "./quality/data-sets.ts";
@@ -37,6 +38,8 @@ export function benchLean(args: readonly string[]): void {
     ({ id }) =>
       (args.length === 0 || args.includes(id)) && questions.some(({ topic }) => topic === id),
   );
+  const unknown = args.find((id) => !faq.entries.some((entry) => entry.id === id));
+  if (unknown !== undefined) throw refusal(`There is no entry "${unknown}".`);
   const progress = startProgress("Learning with one entry cut to ten phrasings");
   const rows = entries.map((entry, index): Row => {
     progress.show(index / entries.length);

@@ -5,6 +5,7 @@ import { findRivals } from "../../bin/rivals/rivals.ts";
 import { formatTable } from "../../bin/table.ts";
 import type { Faq, Phrasing } from "../../functions/webhook/faq/faq.ts";
 import { pick, seededRandom, shuffled } from "../../functions/webhook/training/random.ts";
+import { wholeNumber } from "./arguments.ts";
 import { readOwnFaq } from "./own-faq.ts";
 import { percent } from "./percent.ts";
 
@@ -16,6 +17,8 @@ export function benchRivals(args: readonly string[]): void {
       seeds: { type: "string", default: "3" },
     },
   });
+  const seeds = wholeNumber("--seeds", values.seeds);
+  const toMove = wholeNumber("--moved", values.moved);
   const faq = readOwnFaq();
   const startedMs = performance.now();
   const { judgements } = leaveOneOut(faq);
@@ -24,8 +27,8 @@ export function benchRivals(args: readonly string[]): void {
   process.stdout.write(
     `${judgements.length} phrasings, each left out: ${percent(own / judgements.length)} % go to their own entry (${Math.round(tookMs)} ms)\n\n`,
   );
-  const rows = Array.from({ length: Number(values.seeds) }, (_, seed) => {
-    const { moved, faq: changed } = misplace(faq, Number(values.moved), seed + 1);
+  const rows = Array.from({ length: seeds }, (_, seed) => {
+    const { moved, faq: changed } = misplace(faq, toMove, seed + 1);
     const found = findRivals(changed).rivals.map(({ phrasing }) => phrasing);
     const right = found.filter((phrasing) => moved.has(phrasing)).length;
     return [String(seed + 1), String(moved.size), String(right), String(found.length - right)];

@@ -7,6 +7,7 @@ import { openFaqWithProgress } from "../../bin/open-faq.ts";
 import { startProgress } from "../../bin/progress.ts";
 import { formatTable } from "../../bin/table.ts";
 import type { WorkshopState } from "../../bin/workshop/state.ts";
+import { wholeNumber } from "./arguments.ts";
 import { npmStart } from "./load/npm-start.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -24,10 +25,7 @@ export async function benchSave(args: readonly string[]): Promise<void> {
     args: [...args],
     options: { rounds: { type: "string", default: "3" } },
   });
-  const rounds = Number(values.rounds);
-  if (!Number.isInteger(rounds) || rounds < 1) {
-    throw new Error(`--rounds takes a whole number, not "${values.rounds}".`);
-  }
+  const rounds = wholeNumber("--rounds", values.rounds);
   const scratch = mkdtempSync(join(tmpdir(), "jelas-save-"));
   try {
     const faq = join(scratch, "faq");

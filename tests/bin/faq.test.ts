@@ -1,35 +1,19 @@
 // What the command line says to wrong usage, and with which status it ends.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, describe, expect, it, onTestFinished, vi } from "vitest";
-import { runProgram } from "../../bin/program.ts";
-import { copyOfLibraryFaq, libraryFaq, makeFolder, type Run, runFaq } from "./run-faq.ts";
+import { afterAll, describe, expect, it } from "vitest";
+import { copyOfLibraryFaq, libraryFaq, makeFolder, runFaq } from "./run-faq.ts";
+import { runHere } from "./run-here.ts";
 
 const folder = makeFolder();
 afterAll(folder.remove);
 
-/** The same without a process of its own, which would take a second. */
-async function faq(...args: string[]): Promise<Run> {
-  vi.stubEnv("DATA_DIR", folder.path);
-  const written = { stdout: "", stderr: "" };
-  const spies = (["stdout", "stderr"] as const).map((name) =>
-    vi.spyOn(process[name], "write").mockImplementation((chunk) => {
-      written[name] += String(chunk);
-      return true;
-    }),
-  );
-  onTestFinished(() => void vi.unstubAllEnvs());
-  try {
-    return { status: (await runProgram(args)) ?? 0, ...written };
-  } finally {
-    for (const spy of spies) spy.mockRestore();
-  }
-}
+const faq = (...args: string[]) => runHere(args, { DATA_DIR: folder.path });
 
 it("ends its process with the status, and keeps what went wrong apart from results", async () => {
   const { status, stdout, stderr } = await runFaq(["fly"], { dataDir: folder.path });
   expect([status, stdout]).toEqual([2, ""]);
-  expect(stderr).toContain("unknown command 'fly'");
+  expect(stderr).toContain("Unknown command 'fly'.");
 });
 
 describe("wrong usage ends with status 2, a sentence on stderr and nothing on stdout", () => {
@@ -38,8 +22,8 @@ describe("wrong usage ends with status 2, a sentence on stderr and nothing on st
     ["a question and --jsonl at once", ["ask", "--jsonl", "buka?"], "Give a question, or --jsonl"],
     ["no message", ["words"], "Give the message"],
     ["an empty message", ["words", ""], "Give the message"],
-    ["an unknown command", ["fly"], "unknown command 'fly'"],
-    ["an unknown option", ["ask", "--loud", "buka?"], "unknown option '--loud'"],
+    ["an unknown command", ["fly"], "Unknown command 'fly'."],
+    ["an unknown option", ["ask", "--loud", "buka?"], "Unknown option '--loud'."],
     ["no command", [], "Usage: faq"],
     ["an unknown format", ["counts", "--format", "pdf"], "'pdf' is invalid"],
     ["something that is no day", ["counts", "--from", "yesterday"], '"yesterday" is not a day'],
@@ -50,8 +34,12 @@ describe("wrong usage ends with status 2, a sentence on stderr and nothing on st
       "There is no day from",
     ],
     ["a folder for the report that isn't there", ["counts", "-o", "no/such/file"], "no/such/file"],
-    ["no file to judge", ["eval"], "missing required argument"],
-    ["a file that can't be read", ["eval", "no-such.jsonl"], "no-such.jsonl can't be read."],
+    ["no file to judge", ["eval"], "Missing required argument"],
+    [
+      "a file that can't be read",
+      ["eval", "no-such.jsonl"],
+      "no-such.jsonl can't be read: there is no such file.",
+    ],
     ["a FAQ folder that isn't there", ["ask", "--faq", "no-such", "buka?"], '"no-such"'],
     ["one for check", ["check", "--faq", "no-such"], "--faq DIR"],
   ])("%s", async (_, args, sentence) => {

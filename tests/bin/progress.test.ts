@@ -2,13 +2,17 @@
 import { expect, it } from "vitest";
 import { startProgress } from "../../bin/progress.ts";
 
-function draw(isTTY: boolean): string {
+function draw(isTTY: boolean, environment = {}): string {
   let written = "";
   const write = (text: string) => {
     written += text;
   };
   const stream = { isTTY, write };
-  const progress = startProgress("Judging", stream as unknown as typeof process.stderr);
+  const progress = startProgress(
+    "Judging",
+    stream as unknown as typeof process.stderr,
+    environment,
+  );
   for (const share of [0, 0.001, 0.5, 1]) progress.show(share);
   progress.end();
   return written;
@@ -20,6 +24,8 @@ it("writes a line over the last one, only when it changes, and wipes it in the e
   );
 });
 
-it("is silent where nobody watches", () => {
+it("is silent where nobody watches, or a line can't be taken back", () => {
   expect(draw(false)).toBe("");
+  expect(draw(true, { CI: "true" })).toBe("");
+  expect(draw(true, { TERM: "dumb" })).toBe("");
 });

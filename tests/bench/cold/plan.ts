@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { refusal, wholeNumber } from "../arguments.ts";
 import { deployed } from "./variants.ts";
 
 export interface Plan {
@@ -20,18 +21,12 @@ export function readPlan(args: readonly string[]): Plan {
     },
     allowPositionals: true,
   });
-  const rounds = times("--runs", values.runs);
-  const memoryRounds = times("--memory-runs", values["memory-runs"]);
+  const rounds = wholeNumber("--runs", values.runs);
+  const memoryRounds = wholeNumber("--memory-runs", values["memory-runs"]);
   const folders = [deployed, ...positionals.map((path) => resolve(path))];
   for (const folder of folders) {
     if (existsSync(join(folder, "index.mjs"))) continue;
-    throw new Error(`There is no bundle in ${folder}. \`npm run build\` makes dist/webhook.`);
+    throw refusal(`There is no bundle in ${folder}. \`npm run build\` makes dist/webhook.`);
   }
   return { rounds, memoryRounds, folders };
-}
-
-function times(option: string, value: string): number {
-  const number = Number(value);
-  if (Number.isInteger(number) && number > 0) return number;
-  throw new Error(`${option} ${value} is not a number of times: give a whole number from 1.`);
 }

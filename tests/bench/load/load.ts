@@ -1,6 +1,7 @@
 // `npm run bench -- load`: how long deliveries take, and whether counts hold while the store is away.
 import { cpus, loadavg } from "node:os";
 import { parseArgs } from "node:util";
+import { numberBetween } from "../arguments.ts";
 import { quantile } from "../quality/measure.ts";
 import { askAutocannon, type Opinion } from "./autocannon.ts";
 import { measureFloor } from "./floor.ts";
@@ -155,7 +156,7 @@ function isNotBack({ stretches }: Phase): boolean {
   return stretches.at(-1)?.tally.counted === 0;
 }
 
-/** @throws Error of `parseArgs`, or a sentence */
+/** @throws Error of `parseArgs`, or UserError */
 function readPlan(args: readonly string[]): Plan {
   const { values } = parseArgs({
     args: [...args],
@@ -166,11 +167,8 @@ function readPlan(args: readonly string[]): Plan {
       "outage-rps": { type: "string", default: "50" },
     },
   });
-  const numberOf = (name: keyof typeof values): number => {
-    const number = Number(values[name]);
-    if (number > 0 && number <= 3600) return number;
-    throw new Error(`--${name} must be a number above 0 and up to 3600.`);
-  };
+  const numberOf = (name: keyof typeof values) =>
+    numberBetween(`--${name}`, values[name], 0.1, 3600);
   return {
     rps: numberOf("rps"),
     seconds: numberOf("seconds"),

@@ -1,5 +1,6 @@
 // `npm run bench -- quality`: the same questions through Fuse.js, MiniSearch, nlp.js and Jelas.
 import { parseArgs } from "node:util";
+import { refusal } from "../arguments.ts";
 import { clincPath } from "../clinc-sample.ts";
 import { compare, type DataSet, type Row } from "./compare.ts";
 import { clincSet, developmentPath, developmentSet } from "./data-sets.ts";
@@ -16,6 +17,9 @@ export async function benchQuality(args: readonly string[]): Promise<void> {
     options: { quick: { type: "boolean" }, only: { type: "string" } },
     allowPositionals: true,
   });
+  if (!["development", "clinc", undefined].includes(values.only)) {
+    throw refusal(`--only takes development or clinc, not "${values.only}".`);
+  }
   const path = positionals[0] ?? clincPath;
   const rows: Row[] = [];
   if (values.only !== "clinc") {

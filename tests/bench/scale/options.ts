@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import { dirname } from "node:path";
 import { parseArgs } from "node:util";
+import { refusal, wholeNumber } from "../arguments.ts";
 
 export interface Options {
   /** Smallest first. */
@@ -24,20 +25,12 @@ export function readOptions(args: readonly string[]): Options {
   });
   const { entries, phrasings, svg } = values;
   if (svg !== undefined && !existsSync(dirname(svg))) {
-    throw new Error(`--svg: there is no folder ${dirname(svg)}: make it first.`);
+    throw refusal(`--svg: there is no folder ${dirname(svg)}: make it first.`);
   }
-  const sizes = entries.split(",").map((size) => wholeNumber("--entries", size));
+  const sizes = entries.split(",").map((size) => wholeNumber("--entries", size, fewest));
   return {
     sizes: [...new Set(sizes)].sort((a, b) => a - b),
-    phrasings: wholeNumber("--phrasings", phrasings),
+    phrasings: wholeNumber("--phrasings", phrasings, fewest),
     svg,
   };
-}
-
-function wholeNumber(option: string, text: string): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < fewest) {
-    throw new Error(`${option} takes whole numbers from ${fewest} on, not "${text}".`);
-  }
-  return value;
 }

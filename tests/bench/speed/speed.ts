@@ -2,6 +2,7 @@
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import { openFaqWithProgress } from "../../../bin/open-faq.ts";
+import { wholeNumber } from "../arguments.ts";
 import { readOwnFaq } from "../own-faq.ts";
 import { bankOf } from "../quality/ranker.ts";
 import { aimsOf, formatAims } from "./aims.ts";
@@ -38,9 +39,5 @@ function readSettings(args: readonly string[]): { rounds: number; isQuick: boole
     args: [...args],
     options: { rounds: { type: "string", default: "5" }, quick: { type: "boolean" } },
   });
-  const rounds = Number(values.rounds);
-  if (!Number.isInteger(rounds) || rounds < 1) {
-    throw new Error(`--rounds takes a whole number from 1 on, not "${values.rounds}".`);
-  }
-  return { rounds, isQuick: values.quick ?? false };
+  return { rounds: wholeNumber("--rounds", values.rounds), isQuick: values.quick ?? false };
 }

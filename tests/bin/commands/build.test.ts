@@ -1,36 +1,17 @@
 // `faq build`: what it makes answers on its own, as Lambda would ask it.
 import { execFile } from "node:child_process";
-import {
-  appendFileSync,
-  cpSync,
-  existsSync,
-  readdirSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { appendFileSync, existsSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { libraryFaq, makeFolder, type Run, root, runFaq } from "../run-faq.ts";
+import { copyProject } from "../../project-copy.ts";
+import { libraryFaq, type Run, runFaq } from "../run-faq.ts";
 
-// A copy of what the build reads, so that the test doesn't disturb what was built here.
-const project = makeFolder();
+const project = copyProject(libraryFaq);
 afterAll(project.remove);
 
 let built: Run;
 beforeAll(async () => {
-  for (const path of [
-    "package.json",
-    "package-lock.json",
-    "tsconfig.json",
-    "bin",
-    "lib",
-    "functions",
-  ]) {
-    cpSync(join(root, path), join(project.path, path), { recursive: true });
-  }
-  cpSync(libraryFaq, join(project.path, "faq"), { recursive: true });
-  symlinkSync(join(root, "node_modules"), join(project.path, "node_modules"));
   built = await runFaq(["build"], { dataDir: join(project.path, "data"), cwd: project.path });
 });
 

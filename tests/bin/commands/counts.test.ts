@@ -162,7 +162,9 @@ it("writes to a file where it is given one, and nothing to stdout", async () => 
 
 it("says so where it can't write to that file", async () => {
   const { status, stderr } = await counts("-o", join(folder.path, "nowhere/report.txt"));
-  expect(stderr).toMatch(/^.*nowhere\/report\.txt can't be written\.\n$/);
+  expect(stderr).toMatch(
+    /^.*nowhere\/report\.txt can't be written: its folder isn't there; make it first\.\n$/,
+  );
   expect(status).toBe(2);
 });
 

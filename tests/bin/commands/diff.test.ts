@@ -126,7 +126,7 @@ it("names the file and the line that is no labelled question, and a file that is
   writeFileSync(bad, '{"text": "halo", "lang": "id", "topic": null}\n{"text": 5}\n');
   await expect(diff("--questions", questions, bad)).rejects.toThrow(`${bad}: Line 2 is not`);
   await expect(diff("--questions", `${bad}x`)).rejects.toMatchObject({
-    message: `${bad}x can't be read.`,
+    message: `${bad}x can't be read: there is no such file.`,
     exitCode: 2,
   });
 });

@@ -61,7 +61,7 @@ it("prints a table for people, a row for each group", async () => {
 
 it("names the line that is no labelled question", async () => {
   const { status, stdout, stderr } = await evaluate([...rows.slice(0, 1), '{"text": "halo"}']);
-  expect(stderr).toContain("Line 2 is not of the form");
+  expect(stderr).toMatch(/^\S+\.jsonl: Line 2 is not of the form/);
   expect(stdout).toBe("");
   expect(status).toBe(1);
 });

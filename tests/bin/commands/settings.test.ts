@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { Command } from "commander";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { addSettings } from "../../../bin/commands/settings.ts";
-import type { Asker } from "../../../bin/settings/asking.ts";
+import type { Asker } from "../../../bin/settings/asker.ts";
 import { openParameter } from "../../../bin/settings/parameter.ts";
 import { readSettings } from "../../../functions/webhook/settings.ts";
 import { hasMoto, type Moto, startMoto } from "../../moto.ts";

@@ -1,5 +1,5 @@
 // A person at the terminal who answers as a test says, and leaves when there is no answer left.
-import { type Asker, leaving } from "../../../bin/settings/asking.ts";
+import { type Asker, leaving } from "../../../bin/settings/asker.ts";
 
 export interface FakeAsker extends Asker {
   /** Every question as the person saw it. */

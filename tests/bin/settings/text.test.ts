@@ -1,6 +1,7 @@
 // The text that the parameter holds, and its size.
 import { expect, it } from "vitest";
-import { bytesOf, checkSize, textOf, valuesIn } from "../../../bin/settings/text.ts";
+import { bytesOf, checkSize, textOf } from "../../../bin/settings/text.ts";
+import { valuesIn } from "../../../functions/webhook/settings-source.ts";
 
 const PEPPER = Buffer.alloc(32, 1).toString("base64");
 

@@ -7,7 +7,7 @@ import {
   newValue,
   refuseSecondRotation,
   rotatable,
-} from "../../../bin/settings/rotate.ts";
+} from "../../../bin/settings/rotation.ts";
 import { makeSecret } from "../../../bin/settings/secrets.ts";
 import { trialValues } from "../../../bin/trial/values.ts";
 import { readSettings } from "../../../functions/webhook/settings.ts";

@@ -1,10 +1,10 @@
 // The questions of `faq settings`: which channels, and what each of them needs.
 import { adapters } from "../../functions/webhook/channels/index.ts";
 import type { WebhookName } from "../../functions/webhook/channels/names.ts";
-import { checkSetting, missingFor, SettingsError } from "../../functions/webhook/settings.ts";
-import type { Asker } from "./asking.ts";
+import { missingFor } from "../../functions/webhook/settings.ts";
+import type { Asker } from "./asker.ts";
 import { wantedOf } from "./complete.ts";
-import type { Values } from "./known.ts";
+import { problemWith, type Values } from "./known.ts";
 import { canBeMade } from "./secrets.ts";
 
 export function askForChannels(asker: Asker, former: Values): Promise<WebhookName[]> {
@@ -50,15 +50,4 @@ export async function askForSettings(
 /** A space would make two values of what was meant as one. */
 function problemTyping(name: string, text: string): string | undefined {
   return /\s/.test(text) ? "There is a space in it: type one value." : problemWith(name, text);
-}
-
-/** What is wrong with a value, in the sentence that would stop the bot. */
-export function problemWith(name: string, value: string): string | undefined {
-  try {
-    checkSetting(name, value);
-    return undefined;
-  } catch (error) {
-    if (error instanceof SettingsError) return error.message;
-    throw error;
-  }
 }

@@ -1,0 +1,39 @@
+// What a person is told who misspells a command or an option: a sentence, and where to look.
+import type { Command } from "commander";
+import { faqCommand } from "./faq-command.ts";
+
+/** Commander's words, as a sentence like our own. */
+export function tellWrongUsage(message: string): string {
+  const [what = "", hint = ""] = message.trimEnd().split("\n");
+  const sentence = what.replace(/^error: (.)/, (_, first: string) => first.toUpperCase());
+  return `${withStop(sentence)}${hint ? ` ${hint.replace(/^\((.*)\)$/, "$1")}` : ""}\n`;
+}
+
+function withStop(sentence: string): string {
+  return /[.?!]$/.test(sentence) ? sentence : `${sentence}.`;
+}
+
+/** After each refusal the line to paste: npm keeps a bare `--help` to itself. */
+export function pointToHelp(command: Command): void {
+  command.showHelpAfterError(
+    `What it takes: ${faqCommand([...pathOf(command), "--help"].join(" "))}`,
+  );
+  command.commands.forEach(pointToHelp);
+}
+
+/** The words that lead to a command, without the program's own name. */
+function pathOf(command: Command): string[] {
+  return command.parent ? [...pathOf(command.parent), command.name()] : [];
+}
+
+/** A command that does something by itself and has parts, too, would take a misspelt one for too many words. */
+export function refuseUnknownParts(program: Command): void {
+  for (const command of program.commands.filter(({ commands }) => commands.length > 0)) {
+    command.allowExcessArguments().hook("preAction", (_, acting) => {
+      const [word] = acting.args;
+      if (acting !== command || word === undefined) return;
+      const parts = command.commands.map((part) => part.name()).join(", ");
+      command.error(`error: unknown command '${command.name()} ${word}'. There is ${parts}.`);
+    });
+  }
+}

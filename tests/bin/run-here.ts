@@ -1,0 +1,27 @@
+// Runs the command line in this process: one of its own would take a second.
+import { vi } from "vitest";
+import { runProgram } from "../../bin/program.ts";
+import type { Run } from "./run-faq.ts";
+
+/** `env` stands for as long as the command runs. */
+export async function runHere(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Run> {
+  const written = { stdout: "", stderr: "" };
+  const spies = (["stdout", "stderr"] as const).map((name) =>
+    vi.spyOn(process[name], "write").mockImplementation((chunk) => {
+      written[name] += String(chunk);
+      return true;
+    }),
+  );
+  for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
+  try {
+    const status = await runProgram(args);
+    return { status: status ?? Number(process.exitCode ?? 0), ...written };
+  } finally {
+    process.exitCode = undefined;
+    vi.unstubAllEnvs();
+    for (const spy of spies) spy.mockRestore();
+  }
+}
