@@ -1,19 +1,18 @@
 // `faq diff`: what an edit of the FAQ does to its entries and to how questions are answered.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { type Command, Option } from "commander";
-import type { FaqReading } from "../../functions/webhook/faq/read.ts";
-import { readFaq } from "../../functions/webhook/faq/read.ts";
-import type { FaqFile } from "../../functions/webhook/faq/yaml.ts";
+import type { Faq } from "../../functions/webhook/faq/faq.ts";
+import { type FaqReading, readFaq } from "../../functions/webhook/faq/read.ts";
 import { createMatcher } from "../../functions/webhook/matching/matcher.ts";
 import { type BrokenSide, compare, type Difference } from "../diff/compare.ts";
 import { type DiffFormat, formatDifference, formats } from "../diff/format.ts";
 import { hasChangedSince, readPastFolder } from "../diff/git.ts";
 import type { Asked } from "../diff/questions.ts";
 import { labelledQuestions, questionsFolder } from "../evaluation/question-files.ts";
+import { modelName } from "../fingerprint.ts";
 import { notesAndExamples } from "../help.ts";
-import { openFaq, readFolder } from "../open-faq.ts";
+import { learn } from "../models.ts";
+import { readFolder } from "../open-faq.ts";
 import { startProgress } from "../progress.ts";
 import { exitCodes } from "../user-error.ts";
 
@@ -66,20 +65,8 @@ function differenceOf(revision: string, { faq: folder, questions }: DiffOptions)
   if (sides.length > 0 || reads.kind === "problems" || read?.kind === "problems") {
     return { kind: "broken", sides };
   }
-  const learn = (from: string, label: string) => {
-    const progress = startProgress(label);
-    try {
-      const { model, lexicon } = openFaq(from, progress.show);
-      return createMatcher(model, lexicon);
-    } finally {
-      progress.end();
-    }
-  };
-  const before: Asked | undefined = read && {
-    faq: read.faq,
-    matcher: inFolder(files, (past) => learn(past, `Learning the FAQ of ${revision}`)),
-  };
-  const after: Asked = { faq: reads.faq, matcher: learn(folder, "Learning the FAQ") };
+  const before = read && learnt(read.faq, `Learning the FAQ of ${revision}`);
+  const after = learnt(reads.faq, "Learning the FAQ");
   const asking = startProgress("Asking");
   try {
     return compare({
@@ -96,6 +83,16 @@ function differenceOf(revision: string, { faq: folder, questions }: DiffOptions)
   }
 }
 
+function learnt(faq: Faq, label: string): Asked {
+  const progress = startProgress(label);
+  try {
+    const { model, lexicon } = learn(faq, modelName(faq), progress.show);
+    return { faq, matcher: createMatcher(model, lexicon) };
+  } finally {
+    progress.end();
+  }
+}
+
 function brokenSide(name: string, reading: FaqReading): BrokenSide[] {
   if (reading.kind === "faq") return [];
   const problems = reading.problems.map((problem) => ({
@@ -103,20 +100,6 @@ function brokenSide(name: string, reading: FaqReading): BrokenSide[] {
     file: join(name, problem.file),
   }));
   return [{ name, problems }];
-}
-
-/** Files as a folder that is there for as long as it is needed. */
-function inFolder<T>(files: readonly FaqFile[], use: (folder: string) => T): T {
-  const folder = mkdtempSync(join(tmpdir(), "faq-diff-"));
-  try {
-    for (const { path, text } of files) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), text);
-    }
-    return use(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 }
 
 /** What the code does can't show where both sides are asked by the same code. */
