@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { App, Validations } from "aws-cdk-lib";
 import { AwsSolutionsChecks, ServerlessChecks } from "cdk-nag";
+import { DeploymentError } from "../lib/deployment-error.ts";
 import { FaqBotStack } from "../lib/faq-bot-stack.ts";
 
 const app = new App();
@@ -9,8 +10,8 @@ try {
   new FaqBotStack(app, join(import.meta.dirname, "../dist/webhook"));
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
 } catch (error) {
-  // An option that can't be: its sentence says all that a person needs.
-  if (!(error instanceof RangeError)) throw error;
+  // Its sentence says all that a person needs; anything else is a fault of ours.
+  if (!(error instanceof DeploymentError)) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exit(1);
 }

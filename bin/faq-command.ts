@@ -1,5 +1,2 @@
-// How a person runs one of our commands, to be printed where they are told to.
-
-export function faqCommand(args: string): string {
-  return `npm run --silent faq -- ${args}`;
-}
+// The stack prints our commands as the command line does.
+export { faqCommand } from "../lib/faq-command.ts";

@@ -8,6 +8,7 @@ import {
   TreatMissingData,
 } from "aws-cdk-lib/aws-cloudwatch";
 import { Construct } from "constructs";
+import { faqCommand } from "./faq-command.ts";
 import type { Measures } from "./measures.ts";
 
 interface AlarmPlan {
@@ -38,8 +39,7 @@ function planAlarms(measures: Measures): Record<string, AlarmPlan> {
       periods: [2, 3],
       meaning:
         "A messaging service refuses our replies for good: a token ran out or was withdrawn, or a message has a form that it doesn't take. People get no answer there.",
-      nextStep:
-        "Look in the log for event=delivery: channel and code. 190 or 401 is the token: `faq settings --put --set NAME` with a new one. Then `faq channels check`.",
+      nextStep: `Look in the log for event=delivery: channel and code. 190 or 401 is the token: \`${faqCommand("settings --put --set NAME")}\` with a new one. Then \`${faqCommand("channels check <channel>")}\`.`,
     },
     FailedReplies: {
       metric: own("FailedReplies"),
@@ -55,21 +55,19 @@ function planAlarms(measures: Measures): Record<string, AlarmPlan> {
       from: 5,
       meaning:
         "Requests come to a webhook without a valid signature: a secret differs from the platform's, or a stranger tries. Each is turned away.",
-      nextStep:
-        "Run `faq channels check` for the channel that the log names. If it is sound and people get their answers, it is a stranger: the throttle bounds what that costs.",
+      nextStep: `Run \`${faqCommand("channels check <channel>")}\` for the channel that the log names. If it is sound and people get their answers, it is a stranger: the throttle bounds what that costs.`,
     },
     Crashes: {
       metric: own("Crashes"),
       from: 1,
       meaning: "Something failed that nobody expected. The message is delivered again later.",
-      nextStep:
-        "Look in the log for event=crash. SettingsError or ParameterNotFound: `faq settings --show`. Since a deployment: `faq rollback`.",
+      nextStep: `Look in the log for event=crash. SettingsError or ParameterNotFound: \`${faqCommand("settings --show")}\`. Since a deployment: \`${faqCommand("rollback <function>")}\`.`,
     },
     FunctionErrors: {
       metric: lambda.errors,
       from: 1,
       meaning: "The function was stopped: out of time, out of memory, or unable to start.",
-      nextStep: "Look at the last lines of its log. Since a deployment: `faq rollback`.",
+      nextStep: `Look at the last lines of its log. Since a deployment: \`${faqCommand("rollback <function>")}\`.`,
     },
     FunctionThrottles: {
       metric: lambda.throttles,
@@ -83,8 +81,7 @@ function planAlarms(measures: Measures): Record<string, AlarmPlan> {
         metric: frontDoor.throttled,
         from: 1,
         meaning: "More requests a second than the front door lets through: a flood, or success.",
-        nextStep:
-          "Compare Questions and Unauthorised on the dashboard. For more questions, raise -c throttle-rate and -c throttle-burst, and look at `faq cost` first.",
+        nextStep: `Compare Questions and Unauthorised on the dashboard. For more questions, raise -c throttle-rate and -c throttle-burst, and look at \`${faqCommand("cost")}\` first.`,
       },
     }),
     Latency: {

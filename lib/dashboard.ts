@@ -5,27 +5,22 @@ import {
   AlarmStatusWidget,
   Dashboard,
   GraphWidget,
-  type IMetric,
   type IWidget,
-  MathExpression,
   type Metric,
   PeriodOverride,
   SingleValueWidget,
   TextWidget,
 } from "aws-cdk-lib/aws-cloudwatch";
 import type { Construct } from "constructs";
-import { functionMemoryMb } from "./function-size.ts";
+import { dollarsUsed } from "./dollars.ts";
+import { faqCommand } from "./faq-command.ts";
 import type { Measures } from "./measures.ts";
-import type { Ingress } from "./options.ts";
-import { pricedRegion, unitPrice } from "./prices.ts";
-
-const bytesInGb = 1024 ** 3;
+import { pricedRegion } from "./prices.ts";
 
 export function drawDashboard(
   scope: Construct,
   measures: Measures,
   alarms: readonly Alarm[],
-  ingress: Ingress,
 ): Dashboard {
   const { own, lambda, frontDoor } = measures;
   return new Dashboard(scope, "Dashboard", {
@@ -41,20 +36,25 @@ export function drawDashboard(
         ),
       ],
       [
-        graph("Questions, in 5 minutes", [
-          named(own("Questions"), "questions"),
-          named(own("Retries"), "asked to be delivered again"),
+        graph(8, "Questions, in 5 minutes", [
+          named("Questions", own("Questions")),
+          named("Retries: asked to be delivered again", own("Retries")),
         ]),
-        graph("How long a request takes, ms", [
-          named(frontDoor.latencyP50, "half of them"),
-          named(frontDoor.latencyP99, "99 of 100"),
+        graph(8, "How long a request takes, ms", [
+          named("half of them", frontDoor.latencyP50),
+          named("Latency: 99 of 100", frontDoor.latencyP99),
         ]),
-        graph("How long a new copy of the function takes to start, ms", [
-          named(own("ColdStart", undefined, "Average"), "on average"),
-          named(own("ColdStart", undefined, "Maximum"), "at most"),
+        graph(8, "How long a new copy of the function takes to start, ms", [
+          named("ColdStart: on average", own("ColdStart", undefined, "Average")),
+          named("at most", own("ColdStart", undefined, "Maximum")),
         ]),
       ],
-      [heading("Is anything wrong?", "All of this is nought on a good day.")],
+      [
+        heading(
+          "Is anything wrong?",
+          "All of this is nought on a good day. A line bears its alarm's name: docs/operate.md has a section for each.",
+        ),
+      ],
       [
         new AlarmStatusWidget({
           title: "Alarms: each one's description says what it means and what to do",
@@ -64,78 +64,63 @@ export function drawDashboard(
         }),
       ],
       [
-        graph("The bot", [
-          named(own("Uncounted"), "answered, not counted"),
-          named(own("StoreFailures"), "store failed"),
-          named(own("Crashes"), "unexpected errors"),
-          named(lambda.errors, "function stopped"),
-          named(frontDoor.serverErrors, "answered with 5xx"),
+        graph(8, "The bot, in 5 minutes", [
+          named("Uncounted: answered, not counted", own("Uncounted")),
+          named("StoreFailures: the store failed", own("StoreFailures")),
+          named("Crashes: unexpected errors", own("Crashes")),
+          named("FunctionErrors: function stopped", lambda.errors),
+          named("answered with 5xx", frontDoor.serverErrors),
         ]),
-        graph("The messaging services", [
-          named(own("RefusedReplies"), "replies refused for good"),
-          named(own("FailedReplies"), "replies not taken yet"),
-          named(own("Unauthorised"), "requests without a valid signature"),
+        graph(8, "The messaging services, in 5 minutes", [
+          named("RefusedReplies: refused for good", own("RefusedReplies")),
+          named("FailedReplies: not taken yet", own("FailedReplies")),
+          named("Unauthorised: no valid signature", own("Unauthorised")),
         ]),
-        graph("The brakes", [
-          ...(frontDoor.throttled ? [named(frontDoor.throttled, "turned away at the door")] : []),
-          named(lambda.throttles, "turned away by the function"),
-          named(lambda.atOnce, "copies of the function at once"),
+        graph(8, "The brakes, in 5 minutes", [
+          ...(frontDoor.throttled
+            ? [named("ThrottledRequests: turned away at the door", frontDoor.throttled)]
+            : []),
+          named("FunctionThrottles: turned away by the function", lambda.throttles),
         ]),
       ],
       [
         heading(
           "What does it cost?",
-          `List prices of ${pricedRegion}, before free allowances; without data sent out, storage, what is paid by the month, and tax. \`faq cost\` works out the whole bill.`,
+          `List prices of ${pricedRegion}, before free allowances; without data sent out, storage, what is paid by the month, and tax. \`${faqCommand("cost")}\` works out the whole bill.`,
         ),
       ],
       [
         new SingleValueWidget({
           title: "US dollars, in the time that this page shows",
-          metrics: [dollars(measures, ingress)],
-          width: 8,
-          height: 6,
+          metrics: [dollarsUsed(measures)],
+          width: 6,
+          height: graphHeight,
           setPeriodToTimeRange: true,
         }),
-        graph("Requests, in 5 minutes", [
-          named(frontDoor.requests, "at the door"),
-          named(lambda.invocations, "to the function"),
+        graph(6, "Requests, in 5 minutes", [
+          named("at the door", frontDoor.requests),
+          named("to the function", lambda.invocations),
         ]),
-        graph("Write units, in 5 minutes", [
-          named(measures.writes[0], "counts"),
-          named(measures.writes[1], "events"),
+        graph(6, "Copies of the function at once", [named("at most", lambda.atOnce)]),
+        graph(6, "Write units, in 5 minutes", [
+          named("counts", measures.writes[0]),
+          named("events", measures.writes[1]),
         ]),
       ],
     ],
   });
 }
 
+const graphHeight = 6;
+
 function heading(title: string, text: string): IWidget {
   return new TextWidget({ markdown: `## ${title}\n${text}`, width: 24, height: 2 });
 }
 
-function graph(title: string, left: Metric[]): IWidget {
-  return new GraphWidget({ title, left, width: 8, height: 6, leftYAxis: { min: 0 } });
+function graph(width: number, title: string, left: Metric[]): IWidget {
+  return new GraphWidget({ title, left, width, height: graphHeight, leftYAxis: { min: 0 } });
 }
 
-function named(metric: Metric, label: string): Metric {
+function named(label: string, metric: Metric): Metric {
   return metric.with({ label });
-}
-
-/** What was used, each thing at its price. */
-function dollars({ frontDoor, lambda, writes, logged }: Measures, ingress: Ingress): IMetric {
-  const gbSecond = (functionMemoryMb / 1024) * 0.001 * unitPrice("lambdaTime");
-  const used: [metric: Metric, usd: number][] = [
-    ...(ingress === "http-api"
-      ? [[frontDoor.requests, unitPrice("httpApiRequests")] as [Metric, number]]
-      : []),
-    [lambda.invocations, unitPrice("lambdaRequests")],
-    [lambda.duration, gbSecond],
-    ...writes.map((metric): [Metric, number] => [metric, unitPrice("tableWrites")]),
-    ...logged.map((metric): [Metric, number] => [metric, unitPrice("logIngestion") / bytesInGb]),
-  ];
-  return new MathExpression({
-    label: "US dollars",
-    expression: used.map(([, usd], at) => `FILL(m${at}, 0) * ${usd.toFixed(14)}`).join(" + "),
-    usingMetrics: Object.fromEntries(used.map(([metric], at) => [`m${at}`, metric])),
-  });
 }

@@ -1,6 +1,7 @@
 // The whole deployment in one page.
 import { type App, CfnOutput, Stack, Tags, Validations } from "aws-cdk-lib";
 import { webhookMethods } from "../functions/webhook/channels/names.ts";
+import { faqCommand } from "./faq-command.ts";
 import { stackName } from "./names.ts";
 import { type DeploymentOptions, optionsLeftOut, readOptions } from "./options.ts";
 import { Tables } from "./tables.ts";
@@ -38,7 +39,6 @@ export class FaqBotStack extends Stack {
     { counts, events }: Tables,
     { settingsParameter, email, watch }: DeploymentOptions,
   ): void {
-    const command = (args: string) => `npm run --silent faq -- ${args}`;
     const report = [
       `AWS_REGION=${this.region} METRICS_NAMESPACE=${this.stackName}`,
       `COUNTS_TABLE=${counts.tableName} EVENTS_TABLE=${events.tableName}`,
@@ -52,8 +52,12 @@ export class FaqBotStack extends Stack {
     this.tell("Function", lambda.functionName, "The function, for `faq rollback`");
     this.tell("Log", log.logGroupName, "What went wrong, a line each");
     this.tell("SettingsParameter", settingsParameter, "Made by `faq settings --put`");
-    this.tell("ReportCommand", `${report.join(" ")} ${command("counts")}`, "What people ask about");
-    this.tell("NextCommand", command(`smoke ${url} --wait 60`), "Does it work?");
+    this.tell(
+      "ReportCommand",
+      `${report.join(" ")} ${faqCommand("counts")}`,
+      "What people ask about",
+    );
+    this.tell("NextCommand", faqCommand(`smoke ${url} --wait 60`), "Does it work?");
     if (watch !== "none")
       this.tell("AlarmsGoTo", email ?? "nobody", "Who hears of alarms: -c email");
     if (dashboardUrl) this.tell("Dashboard", dashboardUrl, "How it is doing, and what it costs");

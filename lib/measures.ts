@@ -1,10 +1,12 @@
 // What can be measured of a deployment: its own metrics, and those that AWS keeps by itself.
-import { Duration, Stack } from "aws-cdk-lib";
+import { type Duration, Stack } from "aws-cdk-lib";
 import { Metric } from "aws-cdk-lib/aws-cloudwatch";
 import type { LogGroup } from "aws-cdk-lib/aws-logs";
 import type { Construct } from "constructs";
 import type { MetricName } from "../functions/webhook/metrics.ts";
 import type { FrontDoorMetrics } from "./front-door.ts";
+import { metricPeriod } from "./metric-period.ts";
+import type { PriceName } from "./prices.ts";
 import type { Tables } from "./tables.ts";
 import type { Webhook } from "./webhook.ts";
 
@@ -14,6 +16,8 @@ export interface Measures {
   /** A metric of the function's log; the sum of five minutes unless told otherwise. */
   readonly own: (name: MetricName, period?: Duration, statistic?: string) => Metric;
   readonly frontDoor: FrontDoorMetrics;
+  /** What a request costs at the front door, if anything. */
+  readonly requestPrice: PriceName | undefined;
   readonly lambda: {
     readonly errors: Metric;
     readonly throttles: Metric;
@@ -28,17 +32,16 @@ export interface Measures {
   readonly logged: readonly Metric[];
 }
 
-const defaultPeriod = Duration.minutes(5);
-
 export function measuresOf(scope: Construct, tables: Tables, webhook: Webhook): Measures {
   const namespace = Stack.of(scope).stackName;
   const { lambda, frontDoor } = webhook;
-  const summed = { period: defaultPeriod, statistic: "Sum" };
+  const summed = { period: metricPeriod, statistic: "Sum" };
   return {
     namespace,
-    own: (metricName, period = defaultPeriod, statistic = "Sum") =>
+    own: (metricName, period = metricPeriod, statistic = "Sum") =>
       new Metric({ namespace, metricName, period, statistic }),
     frontDoor: frontDoor.metrics,
+    requestPrice: frontDoor.requestPrice,
     lambda: {
       errors: lambda.metricErrors(summed),
       throttles: lambda.metricThrottles(summed),
@@ -60,7 +63,7 @@ function bytesIn({ logGroupName }: LogGroup): Metric {
     namespace: "AWS/Logs",
     metricName: "IncomingBytes",
     dimensionsMap: { LogGroupName: logGroupName },
-    period: defaultPeriod,
+    period: metricPeriod,
     statistic: "Sum",
   });
 }

@@ -1,13 +1,15 @@
 // What an operator may choose with `-c name=value`, or for every time in cdk.context.json.
 import type { Node } from "constructs";
+import { DeploymentError } from "./deployment-error.ts";
 import { parameterForm, settingsParameter, stageForm } from "./names.ts";
+import { readCount, readOneOf, readText } from "./option-values.ts";
 
 export const ingresses = ["http-api", "function-url"] as const;
 export type Ingress = (typeof ingresses)[number];
 
-export const watches = ["all", "alarms", "none"] as const;
+export const watchLevels = ["all", "alarms", "none"] as const;
 /** Dashboard and alarms, alarms only, or neither. */
-export type Watch = (typeof watches)[number];
+export type WatchLevel = (typeof watchLevels)[number];
 
 export interface DeploymentOptions {
   /** `stage`: a deployment beside the real one, such as `dev`; by default, the real one. */
@@ -25,7 +27,7 @@ export interface DeploymentOptions {
   /** `settings`: name of the SecureString parameter that holds the settings as a JSON object. */
   readonly settingsParameter: string;
   /** `watch`: what watches over it. */
-  readonly watch: Watch;
+  readonly watch: WatchLevel;
   /** `email`: who hears of alarms and of the budget; by default, nobody. */
   readonly email: string | undefined;
   /** `monthly-budget`: US dollars a month of the whole account at which that person hears of it. */
@@ -45,7 +47,7 @@ const optionNames = [
 /** These can't belong to two deployments: a stage takes them only as `dev.domain`. */
 const ofOneDeployment = ["domain", "certificate", "settings"];
 
-/** @throws RangeError naming the option, if there is no such option or its value cannot be so */
+/** @throws DeploymentError naming the option, if there is no such option or its value cannot be so */
 export function readOptions(node: Node): DeploymentOptions {
   refuseUnknown(node);
   const stage = readText(
@@ -64,7 +66,7 @@ export function readOptions(node: Node): DeploymentOptions {
   const email = text("email", /^[^\s@]+@[^\s@]+\.[^\s@]+$/, "an e-mail address");
   const monthlyBudgetUsd = count("monthly-budget");
   if (monthlyBudgetUsd !== undefined && email === undefined) {
-    throw new RangeError("The option monthly-budget needs email: who is to hear of it?");
+    throw new DeploymentError("The option monthly-budget needs email: who is to hear of it?");
   }
   return {
     stage,
@@ -75,7 +77,7 @@ export function readOptions(node: Node): DeploymentOptions {
     // No default: an account whose whole limit is small, as new ones are, refuses to reserve.
     reservedConcurrency: count("reserved-concurrency"),
     settingsParameter: parameter ?? settingsParameter(stage),
-    watch: readOneOf(given("watch"), "watch", watches) ?? "all",
+    watch: readOneOf(given("watch"), "watch", watchLevels) ?? "all",
     email,
     monthlyBudgetUsd,
   };
@@ -105,7 +107,7 @@ function refuseUnknown(node: Node): void {
     const [name = "", ...more] = given.split(".").reverse();
     const isKnown = optionNames.includes(name) && more.every((stage) => stageForm.test(stage));
     if (!isKnown || more.length > 1) {
-      throw new RangeError(
+      throw new DeploymentError(
         `There is no option ${given}. The options are ${optionNames.join(", ")}.`,
       );
     }
@@ -121,42 +123,12 @@ function readDomain(
   const certificateArn = text("certificate", arnForm, "the ARN of a certificate");
   if (name === undefined && certificateArn === undefined) return undefined;
   if (name === undefined || certificateArn === undefined) {
-    throw new RangeError("The options domain and certificate belong together: give both.");
+    throw new DeploymentError("The options domain and certificate belong together: give both.");
   }
   if (ingress !== "http-api") {
-    throw new RangeError("The option domain needs ingress=http-api: a function URL takes none.");
+    throw new DeploymentError(
+      "The option domain needs ingress=http-api: a function URL takes none.",
+    );
   }
   return { name, certificateArn };
-}
-
-function readOneOf<Value extends string>(
-  given: unknown,
-  name: string,
-  values: readonly Value[],
-): Value | undefined {
-  if (given === undefined) return undefined;
-  const found = values.find((value) => value === given);
-  if (found === undefined) throw notAnOption(name, values.join(" or "), given);
-  return found;
-}
-
-function readCount(given: unknown, name: string): number | undefined {
-  if (given === undefined) return undefined;
-  if (/^[1-9]\d{0,5}$/.test(String(given))) return Number(given);
-  throw notAnOption(name, "a whole number from 1 to 999999", given);
-}
-
-function readText(
-  given: unknown,
-  name: string,
-  form: RegExp,
-  expected: string,
-): string | undefined {
-  if (given === undefined) return undefined;
-  if (typeof given === "string" && form.test(given)) return given;
-  throw notAnOption(name, expected, given);
-}
-
-function notAnOption(name: string, expected: string, given: unknown): RangeError {
-  return new RangeError(`The option ${name} must be ${expected}, but is ${JSON.stringify(given)}.`);
 }

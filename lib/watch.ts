@@ -33,7 +33,7 @@ export class Watch extends Construct {
     const action = email ? new SnsAction(this.tell(email)) : undefined;
     const alarms = new Alarms(this, "Alarms", measures, action);
     if (options.watch === "alarms") return;
-    const { dashboardName } = drawDashboard(this, measures, alarms.all, options.ingress);
+    const { dashboardName } = drawDashboard(this, measures, alarms.all);
     this.dashboardUrl = `https://${Aws.REGION}.console.aws.amazon.com/cloudwatch/home?region=${Aws.REGION}#dashboards/dashboard/${dashboardName}`;
   }
 

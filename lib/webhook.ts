@@ -15,11 +15,14 @@ import type { LogGroup } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import { functionTimeoutS } from "../functions/webhook/counts/limits.ts";
 import { dataFiles } from "../functions/webhook/data-files.ts";
-import { type FrontDoor, openFrontDoor } from "./front-door.ts";
+import { DeploymentError } from "./deployment-error.ts";
+import type { FrontDoor, OpenFrontDoor } from "./front-door.ts";
 import { functionMemoryMb } from "./function-size.ts";
+import { openFunctionUrl } from "./function-url.ts";
+import { openHttpApi } from "./http-api.ts";
 import { makeLogGroup } from "./log-group.ts";
 import { liveAlias } from "./names.ts";
-import type { DeploymentOptions } from "./options.ts";
+import type { DeploymentOptions, Ingress } from "./options.ts";
 import type { Tables } from "./tables.ts";
 
 export interface WebhookProps {
@@ -28,6 +31,11 @@ export interface WebhookProps {
   readonly tables: Tables;
   readonly options: DeploymentOptions;
 }
+
+const frontDoors: Readonly<Record<Ingress, OpenFrontDoor>> = {
+  "http-api": openHttpApi,
+  "function-url": openFunctionUrl,
+};
 
 export class Webhook extends Construct {
   readonly lambda: Lambda;
@@ -81,7 +89,7 @@ export class Webhook extends Construct {
       // The CDK's types leave out that a role may be undefined.
       version: this.lambda.currentVersion as IVersion,
     });
-    this.frontDoor = openFrontDoor(this, live, options);
+    this.frontDoor = frontDoors[options.ingress](this, live, options);
   }
 
   private makeRole(tables: Tables, settingsParameter: string): Role {
@@ -117,10 +125,12 @@ export class Webhook extends Construct {
   }
 }
 
-/** @throws Error with the remedy, if the function was not built yet */
+/** @throws DeploymentError if the function was not built yet */
 function readBundle(folder: string): Code {
   if (!existsSync(join(folder, "index.mjs"))) {
-    throw new Error(`There is no index.mjs in ${folder}: run \`npm run build\`, then try again.`);
+    throw new DeploymentError(
+      `There is no index.mjs in ${folder}: run \`npm run build\`, then try again.`,
+    );
   }
   return Code.fromAsset(folder);
 }

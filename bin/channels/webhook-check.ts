@@ -2,11 +2,10 @@
 import { randomBytes } from "node:crypto";
 import { secretsIn } from "../../functions/webhook/channels/adapter.ts";
 import { type WebhookName, webhookMethods } from "../../functions/webhook/channels/names.ts";
+import type { SettingValues } from "../../functions/webhook/settings.ts";
 import { makeDelivery } from "../trial/deliveries.ts";
 import { trialValues } from "../trial/values.ts";
-import type { Finding } from "./platforms.ts";
-
-type Values = Readonly<Record<string, string>>;
+import { type Finding, note, problem, together } from "./finding.ts";
 
 const deadlineMs = 10_000;
 
@@ -14,32 +13,32 @@ const deadlineMs = 10_000;
 export async function checkWebhook(
   name: WebhookName,
   webhook: string,
-  values: Values,
+  values: SettingValues,
 ): Promise<Finding> {
   const delivery = makeDelivery(name, { kind: "nothing" }, values);
-  if (!delivery) return { notes: [`Nobody here knows how ${name} signs.`], problems: [] };
+  if (!delivery) return note(`Nobody here knows how ${name} signs.`);
   const { body, headers } = delivery;
   const status = await statusOf(webhook, { method: "POST", headers, body });
-  const problem = problemOf(status, webhook);
-  if (problem) return { notes: [], problems: [problem] };
+  const fault = faultOf(status, webhook);
+  if (fault) return problem(fault);
   const forged = makeDelivery(name, { kind: "nothing" }, trialValues({}));
   const answer = forged && (await statusOf(webhook, { method: "POST", ...forged }));
   if (answer !== 401 && answer !== 403) {
-    return { notes: [], problems: [`${webhook} takes what anybody signs: it is not this bot.`] };
+    return problem(`${webhook} takes what anybody signs: it is not this bot.`);
   }
-  const notes = [`${webhook} answers, and knows the secret.`];
+  const known = note(`${webhook} answers, and knows the secret.`);
   const methods: readonly string[] = webhookMethods[name];
-  return methods.includes("GET") && !(await shakesHands(name, webhook, values))
-    ? {
-        notes,
-        problems: [
-          `${webhook} does not answer the handshake: is ${name.toUpperCase()}_VERIFY_TOKEN set here and at the bot, to the same value?`,
-        ],
-      }
-    : { notes, problems: [] };
+  if (!methods.includes("GET") || (await shakesHands(name, webhook, values))) return known;
+  const setting = `${name.toUpperCase()}_VERIFY_TOKEN`;
+  return together([
+    known,
+    problem(
+      `${webhook} does not answer the handshake: is ${setting} set here and at the bot, to the same value?`,
+    ),
+  ]);
 }
 
-function problemOf(status: number, webhook: string): string | undefined {
+function faultOf(status: number, webhook: string): string | undefined {
   switch (status) {
     case 200:
     case 204:
@@ -56,7 +55,7 @@ function problemOf(status: number, webhook: string): string | undefined {
   }
 }
 
-async function shakesHands(name: string, webhook: string, values: Values): Promise<boolean> {
+async function shakesHands(name: string, webhook: string, values: SettingValues): Promise<boolean> {
   const challenge = randomBytes(8).toString("hex");
   const token = secretsIn(values[`${name.toUpperCase()}_VERIFY_TOKEN`] ?? "").at(-1) ?? "";
   const query = new URLSearchParams({

@@ -1,20 +1,14 @@
-// What a deployment is, as far as it costs anything; a test holds it to the stack.
+// How much of what is paid by the month a deployment has; a test holds it to the stack.
 import { metricUnits } from "../../functions/webhook/metrics.ts";
-import type { Ingress, Watch } from "../../lib/options.ts";
-
-/** Days after which a line of a log is forgotten. */
-export const logRetentionDays = 14;
-
-/** Minutes after which a process reads its settings anew. */
-export const settingsMaxAgeMinutes = 5;
+import type { Ingress, WatchLevel } from "../../lib/options.ts";
 
 /** One of them is about the HTTP API's throttle. */
-export function alarmsOf(watch: Watch, ingress: Ingress): number {
+export function alarmsOf(watch: WatchLevel, ingress: Ingress): number {
   if (watch === "none") return 0;
   return ingress === "http-api" ? 10 : 9;
 }
 
-export function dashboardsOf(watch: Watch): number {
+export function dashboardsOf(watch: WatchLevel): number {
   return watch === "all" ? 1 : 0;
 }
 

@@ -4,7 +4,9 @@ import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import type { ChannelName, WebhookName } from "../../functions/webhook/channels/names.ts";
 import { encodeChoice } from "../../functions/webhook/choice.ts";
 import type { PublishedFaq } from "../../functions/webhook/faq/published.ts";
-import { type Act, makeDelivery } from "../trial/deliveries.ts";
+import type { SettingValues } from "../../functions/webhook/settings.ts";
+import { apiEvent } from "../api-event.ts";
+import { type Act, type Delivery, makeDelivery } from "../trial/deliveries.ts";
 
 export interface SampleRequest {
   readonly method: "GET" | "POST";
@@ -12,8 +14,6 @@ export interface SampleRequest {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }
-
-type Values = Readonly<Record<string, string>>;
 
 /** One question of the FAQ's own; where it has none, the entry as it is chosen from a list. */
 export interface SampleQuestion {
@@ -36,7 +36,7 @@ export function sampleQuestions({ bot, entries }: PublishedFaq): SampleQuestion[
 export function askOver(
   channel: ChannelName,
   { entry, language, text }: SampleQuestion,
-  values: Values,
+  values: SettingValues,
 ): SampleRequest {
   if (channel === "web") {
     const question = text === undefined ? { entry } : { text };
@@ -51,7 +51,7 @@ export function askOver(
 }
 
 /** A delivery that asks for no reply, such as the news that a reply has been read. */
-export function receiptOver(channel: WebhookName, values: Values): SampleRequest {
+export function receiptOver(channel: WebhookName, values: SettingValues): SampleRequest {
   return delivered(channel, { kind: "nothing" }, values);
 }
 
@@ -59,38 +59,17 @@ export function pageView(): SampleRequest {
   return { method: "GET", path: "/", headers: { "accept-encoding": "gzip" }, body: "" };
 }
 
-function delivered(channel: WebhookName, act: Act, values: Values): SampleRequest {
+function delivered(channel: WebhookName, act: Act, values: SettingValues): SampleRequest {
   const delivery = makeDelivery(channel, act, values);
   if (!delivery) throw new Error(`No delivery of ${channel} is known to have ${act.kind}`);
   return post(`/webhooks/${channel}`, delivery.headers, delivery.body);
 }
 
-function post(path: string, headers: Values, body: string): SampleRequest {
+function post(path: string, headers: Delivery["headers"], body: string): SampleRequest {
   return { method: "POST", path, headers, body };
 }
 
-/** As the HTTP API or the function's own URL hands it over. */
 export function eventOf({ method, path, headers, body }: SampleRequest): APIGatewayProxyEventV2 {
-  const domainName = "bot.example.org";
-  return {
-    version: "2.0",
-    routeKey: `${method} ${path}`,
-    rawPath: path,
-    rawQueryString: "",
-    headers: { host: domainName, ...headers },
-    requestContext: {
-      accountId: "000000000000",
-      apiId: "sample",
-      domainName,
-      domainPrefix: "bot",
-      http: { method, path, protocol: "HTTP/1.1", sourceIp: "192.0.2.1", userAgent: "" },
-      requestId: "sample",
-      routeKey: `${method} ${path}`,
-      stage: "$default",
-      time: "",
-      timeEpoch: 0,
-    },
-    body,
-    isBase64Encoded: false,
-  };
+  const host = "bot.example.org";
+  return apiEvent({ method, target: path, headers: { host, ...headers }, body });
 }

@@ -1,24 +1,20 @@
 // How much of everything a month takes, from what one request takes.
 import { expiryOf } from "../../functions/webhook/counts/day.ts";
 import { shardsPerDay } from "../../functions/webhook/counts/partition.ts";
+import { settingsMaxAgeMs } from "../../functions/webhook/settings-source.ts";
 import { functionMemoryMb } from "../../lib/function-size.ts";
-import type { Ingress, Watch } from "../../lib/options.ts";
+import { logRetentionDays } from "../../lib/log-retention.ts";
+import type { Ingress, WatchLevel } from "../../lib/options.ts";
 import type { PriceName } from "../../lib/prices.ts";
 import type { Assumptions } from "./assumptions.ts";
-import {
-  alarmsOf,
-  customMetricsOf,
-  dashboardsOf,
-  logRetentionDays,
-  settingsMaxAgeMinutes,
-} from "./deployment.ts";
+import { alarmsOf, customMetricsOf, dashboardsOf } from "./deployment.ts";
 import type { Measurement, RequestUse } from "./measure.ts";
 import { accessLogBytes, coldStartLogBytes, invocationLogBytes } from "./platform-bytes.ts";
 
 export interface Plan {
   readonly messages: number;
   readonly ingress: Ingress;
-  readonly watch: Watch;
+  readonly watch: WatchLevel;
   readonly assumptions: Assumptions;
 }
 
@@ -34,7 +30,6 @@ export interface Use {
 const gb = 1024 ** 3;
 const daysPerMonth = 365 / 12;
 const hoursPerMonth = daysPerMonth * 24;
-const minutesPerMonth = hoursPerMonth * 60;
 
 /** HTTP API counts a request once for each of these that it begins. */
 const httpApiStepBytes = 512 * 1024;
@@ -146,6 +141,7 @@ export function daysRemembered(): number {
 
 /** By processes that are kept busy all the time: as many as it takes, one at least. */
 function settingsReads(requests: number, billedS: number): number {
-  const processes = Math.max(1, billedS / (minutesPerMonth * 60));
-  return Math.min(requests, (processes * minutesPerMonth) / settingsMaxAgeMinutes);
+  const secondsPerMonth = hoursPerMonth * 3600;
+  const processes = Math.max(1, billedS / secondsPerMonth);
+  return Math.min(requests, (processes * secondsPerMonth * 1000) / settingsMaxAgeMs);
 }

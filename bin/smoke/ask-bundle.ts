@@ -5,15 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { pathToFileURL } from "node:url";
+import { apiEvent } from "../api-event.ts";
 import { trialValues } from "../trial/values.ts";
-
-export interface BundleRequest {
-  readonly method: "GET" | "POST";
-  readonly path: string;
-  readonly body?: string;
-  /** JSON, unless it says otherwise. */
-  readonly mediaType?: string;
-}
+import type { BotRequest } from "./bot-request.ts";
 
 export interface BundleAnswer {
   readonly status: number;
@@ -46,7 +40,7 @@ const patienceMs = 60_000;
 
 export async function askBundle(
   folder: string,
-  requests: readonly BundleRequest[],
+  requests: readonly BotRequest[],
   timeoutMs = patienceMs,
 ): Promise<BundleAnswers> {
   const scratch = realpathSync(mkdtempSync(join(tmpdir(), "jelas-smoke-")));
@@ -108,16 +102,7 @@ function messageFrom(child: ChildProcess, task: object): Promise<BundleAnswers |
   });
 }
 
-/** As API Gateway hands it over. */
-function eventOf({ method, path, body, mediaType = "application/json" }: BundleRequest): object {
-  return {
-    version: "2.0",
-    routeKey: "$default",
-    rawPath: path,
-    rawQueryString: "",
-    headers: { "content-type": mediaType, host: "bot.example.org" },
-    requestContext: { domainName: "bot.example.org", http: { method, path } },
-    ...(body === undefined ? {} : { body }),
-    isBase64Encoded: false,
-  };
+function eventOf({ method, path, body, mediaType = "application/json" }: BotRequest): object {
+  const headers = { "content-type": mediaType, host: "bot.example.org" };
+  return apiEvent({ method, target: path, headers, ...(body === undefined ? {} : { body }) });
 }

@@ -3,18 +3,19 @@ import { type WebhookName, webhookMethods } from "../../functions/webhook/channe
 import type { PublishedEntry, PublishedFaq } from "../../functions/webhook/faq/published.ts";
 import { makeDelivery } from "../trial/deliveries.ts";
 import { trialValues } from "../trial/values.ts";
-import type { BundleAnswer, BundleRequest } from "./ask-bundle.ts";
+import type { BundleAnswer } from "./ask-bundle.ts";
+import type { BotRequest } from "./bot-request.ts";
 import { parseObject } from "./parse-object.ts";
 
 /** A request and what is wrong with an answer to it, in a sentence, if anything is. */
 export interface BundleCheck {
-  readonly request: BundleRequest;
+  readonly request: BotRequest;
   problemOf(answer: BundleAnswer): string | undefined;
 }
 
 /** A canonical question: some may go astray, most must not. */
 export interface CanonicalQuestion {
-  readonly request: BundleRequest;
+  readonly request: BotRequest;
   readonly text: string;
   readonly language: string;
   isFoundIn(answer: BundleAnswer): boolean;
@@ -110,6 +111,6 @@ function unsignedCheck(channel: WebhookName): BundleCheck {
   };
 }
 
-function chat(question: object): BundleRequest {
+function chat(question: object): BotRequest {
   return { method: "POST", path: "/chat", body: JSON.stringify(question) };
 }

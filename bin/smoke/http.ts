@@ -1,5 +1,5 @@
 // One request to a deployed bot: what came back, and how long it took.
-import type { BundleRequest } from "./ask-bundle.ts";
+import type { BotRequest } from "./bot-request.ts";
 
 export interface HttpAnswer {
   /** 0 where there was none. */
@@ -16,7 +16,7 @@ const deadlineMs = 15_000;
 
 export async function call(
   origin: string,
-  { method, path, body }: BundleRequest,
+  { method, path, body }: BotRequest,
 ): Promise<HttpAnswer> {
   const startedAt = performance.now();
   const elapsedMs = () => Math.round(performance.now() - startedAt);

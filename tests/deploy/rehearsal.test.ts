@@ -22,8 +22,8 @@ import { liveAlias } from "../../lib/names.ts";
 import type { Run } from "../bin/run-faq.ts";
 import { type FakePlatform, startFakePlatform } from "../fakes/platform.ts";
 import { whatsappApi } from "../fakes/whatsapp.ts";
-import { copyProject, type ProjectCopy } from "../lib/project-copy.ts";
 import { hasMoto, type Moto, startMoto } from "../moto.ts";
+import { copyProject, type ProjectCopy } from "../project-copy.ts";
 import { type Aws, awsAt } from "./aws.ts";
 import { findNode24 } from "./node24.ts";
 import { commandsUnder } from "./readme.ts";
@@ -58,7 +58,7 @@ describe.skipIf(!hasMoto)("a deployment (skipped where moto_server is not instal
     moto = await startMoto(["python3", join(import.meta.dirname, "moto_for_cdk.py")]);
     // By the name, or the CDK would ask for its templates under the bucket's own name.
     aws = awsAt(moto.endpoint.replace("127.0.0.1", "localhost"));
-    project = copyProject("own");
+    project = copyProject(join(import.meta.dirname, "../../faq"));
     platform = await startFakePlatform(whatsappApi);
     environment = {
       ...aws.environment,

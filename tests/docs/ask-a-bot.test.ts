@@ -5,9 +5,10 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, it, onTestFinished, vi } from "vitest";
 import { libraryFaq, makeFolder } from "../bin/run-faq.ts";
+import { runHere } from "../bin/run-here.ts";
 import { serve } from "../bin/serving.ts";
 import { fencesIn, readDocument } from "./documents.ts";
-import { runHere, writtenCalls, writtenFaqCalls } from "./written-calls.ts";
+import { writtenCalls, writtenFaqCalls } from "./written-calls.ts";
 
 const here = "http://localhost:3000";
 

@@ -3,8 +3,9 @@ import { readFileSync } from "node:fs";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Repository } from "../bin/diff/repository.ts";
 import { makeFolder } from "../bin/run-faq.ts";
+import { runHere } from "../bin/run-here.ts";
 import { makeSmallCopy } from "./small-copy.ts";
-import { runHere, writtenFaqCalls } from "./written-calls.ts";
+import { writtenFaqCalls } from "./written-calls.ts";
 
 /** Others ask AWS, a platform or a running bot, or build what is deployed. */
 const cheap = [

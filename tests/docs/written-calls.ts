@@ -1,7 +1,4 @@
-// Commands of ours as documents have them, and a way to give one without a process of its own.
-import { vi } from "vitest";
-import { runProgram } from "../../bin/program.ts";
-import type { Run } from "../bin/run-faq.ts";
+// Commands of ours as documents have them.
 import { documents, readDocument } from "./documents.ts";
 import { readShell } from "./shell.ts";
 import { typedIn } from "./typed.ts";
@@ -23,21 +20,4 @@ export function writtenFaqCalls(): string[][] {
     return program === "npm" && words.includes("faq") ? [words.slice(words.indexOf("--") + 1)] : [];
   });
   return [...new Map(ours.map((words) => [words.join(" "), words])).values()];
-}
-
-export async function runHere(args: readonly string[]): Promise<Run> {
-  const written = { stdout: "", stderr: "" };
-  const spies = (["stdout", "stderr"] as const).map((name) =>
-    vi.spyOn(process[name], "write").mockImplementation((chunk) => {
-      written[name] += String(chunk);
-      return true;
-    }),
-  );
-  try {
-    const status = await runProgram(args);
-    return { status: status ?? Number(process.exitCode ?? 0), ...written };
-  } finally {
-    process.exitCode = undefined;
-    for (const spy of spies) spy.mockRestore();
-  }
 }

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { channelOf } from "../privacy/deliveries.ts";
 import { canariesOf, openSettings, secrets } from "../privacy/people.ts";
 import { createSearch } from "../privacy/search.ts";
-import { copyProject } from "./project-copy.ts";
+import { copyProject } from "../project-copy.ts";
 
 describe("npx cdk synth", () => {
   const project = copyProject();

@@ -1,19 +1,17 @@
 // Holds `faq cost` to the stack: what is deployed is what is charged for, and nothing is left out.
 import { describe, expect, it } from "vitest";
 import { assumptionsFor } from "../../bin/cost/assumptions.ts";
-import {
-  alarmsOf,
-  customMetricsOf,
-  dashboardsOf,
-  logRetentionDays,
-  settingsMaxAgeMinutes,
-} from "../../bin/cost/deployment.ts";
+import { alarmsOf, customMetricsOf, dashboardsOf } from "../../bin/cost/deployment.ts";
 import type { Measurement } from "../../bin/cost/measure.ts";
 import { accessLogSample } from "../../bin/cost/platform-bytes.ts";
 import { usesOf } from "../../bin/cost/usage.ts";
 import { metricUnits } from "../../functions/webhook/metrics.ts";
-import { settingsFromParameter } from "../../functions/webhook/settings-source.ts";
+import {
+  settingsFromParameter,
+  settingsMaxAgeMs,
+} from "../../functions/webhook/settings-source.ts";
 import { functionMemoryMb } from "../../lib/function-size.ts";
+import { logRetentionDays } from "../../lib/log-retention.ts";
 import type { PriceName } from "../../lib/prices.ts";
 import { propertiesOf, propertiesOfAll, synthesize } from "./synthesize.ts";
 
@@ -167,6 +165,6 @@ describe("the settings", () => {
     const source = settingsFromParameter("/jelas/settings", client as never, () => nowMs);
     const hours = 6;
     for (; nowMs < hours * 3_600_000; nowMs += 10_000) await source.current();
-    expect(reads).toBe((hours * 60) / settingsMaxAgeMinutes);
+    expect(reads).toBe((hours * 3_600_000) / settingsMaxAgeMs);
   });
 });
