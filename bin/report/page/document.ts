@@ -4,6 +4,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Html, html, trusted } from "../../../functions/webhook/page/html.ts";
 
+const styles = [
+  join(import.meta.dirname, "../../../functions/webhook/page/ground.css"),
+  join(import.meta.dirname, "report.css"),
+];
+
 export interface DocumentParts {
   readonly language: string;
   readonly title: string;
@@ -11,7 +16,7 @@ export interface DocumentParts {
 }
 
 export function writeDocument({ language, title, body }: DocumentParts): string {
-  const style = readFileSync(join(import.meta.dirname, "report.css"), "utf8");
+  const style = styles.map((file) => readFileSync(file, "utf8")).join("\n");
   const hash = createHash("sha256").update(style).digest("base64");
   const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
   return html`<!doctype html>

@@ -15,13 +15,13 @@ export const indonesian: PageTexts = {
   questions: "Pertanyaan",
   asTable: "Angka ini sebagai tabel",
   number: "Jumlah",
-  share: "Bagian",
+  share: "Porsi",
   chart: "Diagram",
 
   emptyTitle: "Belum ada yang bisa ditampilkan",
   empty: [
-    "Sebuah angka baru ditampilkan kalau sudah 5 atau lebih, supaya tidak bercerita tentang satu orang pun. Pada hari-hari ini belum ada: yang bertanya sedikit, atau tidak ada.",
-    "Pertanyaan dari hari-hari sebelumnya mungkin lebih banyak. Kalau Anda baru mulai, biarkan orang bertanya: setiap pertanyaan terhitung sendiri, dan keesokan harinya bisa masuk laporan.",
+    "Sebuah angka baru ditampilkan kalau sudah 5 atau lebih, supaya tidak mengungkapkan siapa pun. Pada hari-hari ini belum ada: yang bertanya sedikit, atau tidak ada.",
+    "Pertanyaan dari hari-hari sebelumnya mungkin lebih banyak. Kalau Anda baru mulai, biarkan orang bertanya: setiap pertanyaan otomatis terhitung, dan keesokan harinya bisa masuk laporan.",
   ],
   emptyTry: "Untuk melihat cara kerjanya, buka halaman chat dan ajukan beberapa pertanyaan:",
   emptyEarlier: "Untuk memulai laporan dari hari yang lebih awal:",
@@ -59,13 +59,13 @@ export const indonesian: PageTexts = {
     unanswered:
       "Kebanyakan tanpa jawaban: orang menanyakan sesuatu yang dekat dengannya. Tambahkan kata-kata mereka, atau pertanyaan baru.",
     unhelpful:
-      "Kebanyakan tidak membantu: baca jawabannya seperti orang yang bertanya, lalu tulis ulang.",
+      "Kebanyakan tidak membantu: baca jawabannya dari sudut pandang orang yang bertanya, lalu tulis ulang.",
   },
   lacksNone: "Tidak ada yang menonjol: tidak satu pun mencapai 5.",
   lacksFar: (n) =>
     `${n} pertanyaan tidak dekat dengan apa pun di FAQ ini. Yang ditulis orang tidak disimpan, jadi hanya orang yang bisa tahu isinya: tanyakan kepada yang sering berbicara dengan mereka.`,
   lookCloser:
-    "Perintah di bawah masing-masing menunjukkan bagaimana sebuah pertanyaan dibaca; ganti kata-katanya dengan kata-kata orang.",
+    "Perintah di bawah masing-masing menunjukkan bagaimana sebuah pertanyaan dibaca; ganti kata-katanya dengan yang biasa dipakai orang.",
   open: "Berkasnya:",
 
   topTitle: "Yang paling sering ditanyakan",
@@ -83,7 +83,7 @@ export const indonesian: PageTexts = {
   batchNote: (questions) =>
     `Dari ${questions} pertanyaan, dibagi per minggu dan dibulatkan ke kelipatan 5.`,
   batchNone: (least) =>
-    `Disebut untuk minggu penuh, begitu ${least} pertanyaan bisa ditampilkan. Tidak ada minggu seperti itu yang berakhir pada hari-hari ini.`,
+    `Hanya untuk minggu penuh dengan sedikitnya ${least} pertanyaan yang bisa ditampilkan. Tidak ada minggu seperti itu yang berakhir pada hari-hari ini.`,
   others: "Semua yang lain, setiap minggu",
   chatPage: "Halaman chat",
   generic: "Sistem sendiri (generic)",
@@ -92,22 +92,22 @@ export const indonesian: PageTexts = {
   pickedNote: (answers) =>
     `Paling banyak sepuluh pertanyaan. Jawaban yang dipilih dari tawaran atau daftar lain, bukan ditemukan dari yang ditulis. Dari ${answers} jawaban, dibagi per pertanyaan dan minggu, dan dibulatkan ke kelipatan 5.`,
   pickedNone: (least) =>
-    `Disebut per pertanyaan untuk minggu penuh, begitu ada ${least} jawaban dan 5 di antaranya dipilih dari tawaran atau daftar lain. Tidak ada minggu seperti itu yang berakhir pada hari-hari ini.`,
+    `Per pertanyaan, hanya untuk minggu penuh dengan sedikitnya ${least} jawaban, 5 di antaranya dipilih dari tawaran atau daftar lain. Tidak ada minggu seperti itu yang berakhir pada hari-hari ini.`,
 
   feedbackTitle: "Apakah membantu?",
   feedbackNone: "Kurang dari 5 orang yang menilai, atau tidak ada.",
-  feedback: "Kata orang",
+  feedback: "Penilaian",
 
   notesTitle: "Cara membaca angka-angka ini",
   notes: (timeZone) => [
     `Hari dihitung menurut waktu ${timeZone}. Hari yang belum selesai tidak ikut.`,
-    "Supaya tidak ada angka yang bercerita tentang satu orang, pertanyaan menunggu sampai ada 5 dengan hasil yang sama, lalu pada hari itu ditampilkan bersama. <5 berarti kurang dari itu, atau tidak ada.",
+    "Supaya tidak ada angka yang mengungkapkan seseorang, pertanyaan menunggu sampai ada 5 dengan hasil yang sama, lalu pada hari itu ditampilkan bersama. <5 berarti kurang dari itu, atau tidak ada.",
     "Jumlah total, dan angka setiap hari, memasukkan yang masih menunggu; dibulatkan ke kelipatan 5, dan untuk setiap hasil paling jauh 6 dari yang sebenarnya.",
     "Bahasa, kanal, dan yang dipilih dihitung dari pertanyaan yang sudah ditampilkan, dalam kumpulan minggu penuh; yang kurang dari 5 dalam satu kumpulan tidak disebut. Kadang angka terbesar sebuah kumpulan digeser 5 supaya angka yang lain tidak bisa dihitung darinya.",
   ],
   exactNumbers: "Angka persisnya bisa menunjukkan siapa yang bertanya; jangan disebarkan:",
   uncounted: (most, from, to) =>
-    `Sampai ${most} pertanyaan mungkin dijawab tanpa terhitung selama penyimpanan tidak berfungsi. Jadi ada sekitar ${from} sampai ${to} pertanyaan.`,
+    `Mungkin ada sampai ${most} pertanyaan yang dijawab tanpa terhitung selama penyimpanan tidak berfungsi. Jadi ada sekitar ${from} sampai ${to} pertanyaan.`,
   uncountedNone: "Tidak ada pertanyaan yang dijawab tanpa terhitung.",
   uncountedUnknown: (why) =>
     `Berapa pertanyaan yang dijawab tanpa terhitung selama penyimpanan tidak berfungsi, tidak diketahui: ${why}.`,

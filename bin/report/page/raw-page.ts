@@ -23,7 +23,7 @@ export function rawPage({ columns, rows }: ReportTable, language: PageLanguage):
 <h1>${rawTitle}</h1>
 <p>${rawNote}</p>
 </header>
-<main>
+<main class="raw">
 ${table}</main>
 `,
   });

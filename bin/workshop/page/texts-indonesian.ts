@@ -21,7 +21,7 @@ export const indonesian: WorkshopTexts = {
   filter: "Cari entri",
   filterHint:
     "Menurut id, pertanyaan, atau cara bertanya. Lalu ↓ untuk berpindah, Enter untuk membuka.",
-  askLabel: "Bertanyalah seperti pembaca",
+  askLabel: "Tulis pertanyaan seperti seorang pembaca",
   askButton: "Tanyakan",
   askHint:
     "Lihat bagaimana pertanyaan dibaca dan mengapa dijawab begitu. Setiap kali berkas disimpan, pertanyaan ini otomatis ditanyakan lagi.",
@@ -44,8 +44,8 @@ export const indonesian: WorkshopTexts = {
   anew: (percent) => `Sedang belajar, ${percent}`,
   anewHint:
     "Yang baru banyak sekali, jadi FAQ sebelumnya yang menjawab sampai semuanya dipelajari.",
-  broken: "Ada berkas yang salah",
-  brokenHint: "FAQ terakhir yang baik tetap menjawab.",
+  broken: "Ada kesalahan dalam berkas",
+  brokenHint: "Sementara itu FAQ terakhir yang baik tetap dipakai.",
   savedAt: (time) => `Disimpan pukul ${time}`,
   news: (worse, better, findings) =>
     `${worse} pertanyaan memburuk, ${better} membaik; ${findings} temuan.`,
@@ -186,7 +186,7 @@ export const indonesian: WorkshopTexts = {
   openEntry: "Buka entri",
 
   noMapYet: "Peta sedang dihitung.",
-  noMapWhileBroken: "Peta tidak tersedia selama ada berkas yang salah. Lihat bagian Temuan.",
+  noMapWhileBroken: "Peta tidak tersedia selama ada kesalahan dalam berkas. Lihat bagian Temuan.",
   noConfusion: "Tidak ada entri yang merebut cara bertanya entri lain.",
   mapName: "Cara bertanya siapa akan jatuh ke mana",
   mapKeys: "Tombol panah berpindah dari kotak ke kotak, Enter menunjukkan isinya.",

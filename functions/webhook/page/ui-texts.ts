@@ -39,7 +39,7 @@ export interface UiTexts {
 }
 
 const indonesian: UiTexts = {
-  tagline: "Jawaban terperiksa, beserta sumbernya",
+  tagline: "Jawaban yang sudah diperiksa, lengkap dengan sumbernya",
   chatTitle: "tanya dan dapatkan jawaban yang jelas",
   chatDescription: "Tanyakan dengan kata-kata Anda sendiri. Setiap jawaban disertai sumbernya.",
   skipToQuestion: "Langsung ke kolom pertanyaan",
@@ -58,10 +58,10 @@ const indonesian: UiTexts = {
   opensNewTab: "membuka tab baru",
   retry: "Coba lagi",
   edit: "Ubah pertanyaan",
-  offline: "Sepertinya koneksi internet Anda terputus. Pertanyaan ini belum terkirim.",
+  offline: "Sepertinya koneksi internet Anda terputus. Yang barusan belum terkirim.",
   tooLarge: "Pertanyaan ini terlalu panjang untuk saya baca. Bisa tolong disingkat?",
   busy: "Sedang banyak yang bertanya. Tunggu sebentar, lalu coba lagi, ya.",
-  failed: "Maaf, ada gangguan di pihak kami, bukan pada pertanyaan Anda. Silakan coba lagi.",
+  failed: "Maaf, ada gangguan di pihak kami, bukan di pihak Anda. Silakan coba lagi.",
   needsScript:
     "Untuk mengobrol di sini, JavaScript perlu diaktifkan. Tanpa itu pun, semua jawaban bisa dibaca di halaman ini:",
   faqTitle: "Semua pertanyaan dan jawaban",
@@ -73,7 +73,7 @@ const indonesian: UiTexts = {
   toChat: "Chat",
   linkHere: "Tautan ke pertanyaan ini",
   similarFound: (count) => `${count} pertanyaan yang mirip. Tekan panah bawah untuk memilih.`,
-  tooLong: (excess) => `Terlalu panjang. Tolong singkat kira-kira ${excess} karakter lagi.`,
+  tooLong: (excess) => `Terlalu panjang. Tolong kurangi kira-kira ${excess} karakter.`,
 };
 
 const english: UiTexts = {
@@ -96,10 +96,10 @@ const english: UiTexts = {
   opensNewTab: "opens in a new tab",
   retry: "Try again",
   edit: "Edit the question",
-  offline: "You seem to be offline. This question hasn't been sent yet.",
+  offline: "You seem to be offline. This hasn't been sent yet.",
   tooLarge: "This question is too long for me to read. Could you shorten it?",
   busy: "A lot of people are asking right now. Please wait a moment and try again.",
-  failed: "Sorry, something went wrong on our side, not with your question. Please try again.",
+  failed: "Sorry, something went wrong on our side, not yours. Please try again.",
   needsScript:
     "Chatting here needs JavaScript. Without it, you can still read every answer on this page:",
   faqTitle: "All questions and answers",

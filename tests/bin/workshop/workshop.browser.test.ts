@@ -1,4 +1,3 @@
-import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { hasChromium, needsChromium, openBrowser, type Profile } from "../../page/browser.ts";
@@ -61,60 +60,6 @@ describe.skipIf(!hasChromium)(`the workshop in a browser${needsChromium}`, () =>
   const announced = (text: string) => page.locator("#announcer", { hasText: text }).waitFor();
 
   describe("access", () => {
-    interface Violation {
-      readonly id: string;
-      readonly nodes: readonly { readonly html: string }[];
-    }
-
-    async function violations(): Promise<string[]> {
-      const found = (await page.evaluate(
-        "axe.run(document, { preload: false, resultTypes: ['violations'] })",
-      )) as {
-        violations: Violation[];
-      };
-      return found.violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`,
-      );
-    }
-
-    const overflow = () =>
-      page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-
-    it.each([
-      { language: "en", colorScheme: "light", width: 1280 },
-      { language: "id", colorScheme: "dark", width: 320 },
-    ] as const)(
-      "is without a fault in $language, $colorScheme, $width px wide, in every view",
-      async ({ language, colorScheme, width }) => {
-        workshop.tell(savedState({ isBroken: true }));
-        await page.setViewportSize({ width, height: 700 });
-        await page.emulateMedia({ colorScheme });
-        await open("entries", language);
-        await page.evaluate(axe.source);
-        const check = async () => {
-          expect(await violations()).toEqual([]);
-          expect(await overflow()).toBe(0);
-        };
-        await check();
-        await page.locator('#entry-list a[href="#entries/join"]').click();
-        await page.locator(".preview").first().waitFor();
-        await check();
-        await go("ask");
-        await page.locator("#question").fill("klo bku telaat dong zorp");
-        await page.keyboard.press("Enter");
-        await page.locator(".score-list").waitFor();
-        await check();
-        await go("changes");
-        await check();
-        await go("findings");
-        await check();
-        await go("map");
-        await page.locator(".cell").first().click();
-        await page.locator(".map-table summary").click();
-        await check();
-      },
-    );
-
     it("can be used with the keyboard alone, each stop to be seen", async () => {
       await open("entries");
       const stops: unknown[] = [];

@@ -65,7 +65,8 @@ function sizes({ phrasings }: WorkshopEntry, { texts, indexed }: Shown): string 
   return languages
     .map((language) => {
       const name = language === "mixed" ? texts.mixed : language;
-      return `${name} ${counts.get(language)?.length ?? 0}`;
+      // Not to be torn apart at the end of a line.
+      return `${name}\u00a0${counts.get(language)?.length ?? 0}`;
     })
     .join(" · ");
 }

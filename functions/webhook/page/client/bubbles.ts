@@ -2,11 +2,12 @@
 import type { ChatEntry, ChatFaq } from "../chat-faq.ts";
 import { sayChecked } from "../checked.ts";
 import { inLanguage } from "../in-language.ts";
-import { isSafeLink, splitParagraphs } from "../paragraphs.ts";
+import { isSafeLink } from "../paragraphs.ts";
 import { uiTextsIn } from "../ui-texts.ts";
 import type { ChatReply, ReplySource } from "./chat-reply.ts";
-import { element, unseen } from "./element.ts";
+import { element } from "./element.ts";
 import { feedbackForm, type Rate } from "./feedback.ts";
+import { link, paragraphs } from "./linked-text.ts";
 import { type Choose, questionList, topicList } from "./topics.ts";
 
 export interface Bubbles {
@@ -124,20 +125,4 @@ function smallLabel(text: string): HTMLElement {
 
 function disclosure(title: string, ...content: HTMLElement[]): HTMLElement {
   return element("details", { class: "more" }, element("summary", {}, title), ...content);
-}
-
-function paragraphs(text: string, language: string): HTMLElement[] {
-  return splitParagraphs(text).map((pieces) => {
-    const content = pieces.map(({ text, url }) => (url ? link(url, text, language) : text));
-    return element("p", {}, ...content);
-  });
-}
-
-function link(url: string, text: string, language: string): HTMLAnchorElement {
-  const attributes = {
-    href: url,
-    rel: "noopener noreferrer",
-    target: "_blank",
-  };
-  return element("a", attributes, text, unseen(` (${uiTextsIn(language).opensNewTab})`));
 }

@@ -1,6 +1,7 @@
 // Beneath an answer: whether it helped. Asked once, and thanked for where it was asked.
 import type { ReplyFeedback } from "./chat-reply.ts";
 import { button, element } from "./element.ts";
+import { paragraphs } from "./linked-text.ts";
 
 /** Sends a choice, and gives back what to say to it. */
 export type Rate = (choice: string, language: string) => Promise<Rated>;
@@ -16,14 +17,14 @@ export function feedbackForm(
   language: string,
   rate: Rate,
 ): HTMLElement {
-  const said = element("p", { class: "said", role: "status" });
+  const said = element("div", { class: "said", role: "status" });
   const buttons = element("div", { class: "ratings" });
   const attributes = { class: "feedback", role: "group", "aria-label": title, tabindex: "-1" };
   const group = element("div", attributes);
   const send = async (choice: string) => {
     buttons.inert = true;
     const { text, isDone } = await rate(choice, language);
-    said.textContent = text;
+    said.replaceChildren(...paragraphs(text, language));
     buttons.inert = false;
     if (isDone) {
       // Whoever pressed a button goes on from here.

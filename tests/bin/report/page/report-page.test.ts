@@ -1,10 +1,12 @@
 // The report's page says what is known, in words too, and stands alone.
-import axe from "axe-core";
-import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { KnownFaq } from "../../../../bin/report/known-faq.ts";
 import { makeOverview } from "../../../../bin/report/overview.ts";
-import { type PageLanguage, pageLanguageFor } from "../../../../bin/report/page/languages.ts";
+import {
+  type PageLanguage,
+  pageLanguageFor,
+  pageLanguages,
+} from "../../../../bin/report/page/languages.ts";
 import { rawPage } from "../../../../bin/report/page/raw-page.ts";
 import { reportPage } from "../../../../bin/report/page/report-page.ts";
 import { rawTable } from "../../../../bin/report/raw.ts";
@@ -12,6 +14,7 @@ import type { Uncounted } from "../../../../bin/report/uncounted.ts";
 import type { Count } from "../../../../functions/webhook/counts/cell.ts";
 import { daysBetween } from "../../../../functions/webhook/counts/day.ts";
 import { hasChromium, needsChromium, openBrowser, type Profile } from "../../../page/browser.ts";
+import { faultsOf } from "../../../page/faults.ts";
 import { inventedCounts } from "../invented-counts.ts";
 
 const days = { from: "2026-10-28", to: "2026-11-26" };
@@ -128,35 +131,29 @@ describe.skipIf(!hasChromium)(`the page in a browser${needsChromium}`, () => {
   });
   afterAll(() => browser?.close());
 
-  async function shown(text: string, { colorScheme, viewport }: BrowserContextOptions) {
+  it.each<[string, (language: PageLanguage) => string]>([
+    ["with numbers", (language) => page({ language })],
+    ["with few numbers", (language) => page({ language, counts: invented.slice(0, 60) })],
+    ["with nothing to show", (language) => page({ language, counts: [] })],
+    ["of exact counts", (language) => rawPage(rawTable(invented.slice(0, 12)), language)],
+  ])("is without a fault %s, in both languages, with all its tables open", async (_, write) => {
     const tab = await browser.context.newPage();
-    await tab.emulateMedia({ colorScheme: colorScheme ?? "light" });
-    await tab.setViewportSize(viewport ?? { width: 1280, height: 800 });
-    await tab.setContent(text);
-    await tab.evaluate("document.querySelectorAll('details').forEach((d) => (d.open = true))");
-    return tab;
-  }
-
-  const faults = async (tab: Page): Promise<string[]> => {
-    await tab.evaluate(axe.source);
-    return tab.evaluate("axe.run().then((r) => r.violations.map((v) => v.id + ': ' + v.help))");
-  };
-  const tooWide = (tab: Page) =>
-    tab.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-
-  it.each<[string, string, BrowserContextOptions]>([
-    ["on a phone", page({ language: "id" }), { viewport: { width: 320, height: 640 } }],
-    ["on a desk in the dark", page(), { colorScheme: "dark" }],
-  ])("is accessible and fits: %s", async (_, text, options) => {
-    const tab = await shown(text, options);
-    expect(await tooWide(tab)).toBe(0);
-    expect(await faults(tab)).toEqual([]);
+    for (const language of pageLanguages) {
+      await tab.setContent(write(language));
+      await tab.evaluate("document.querySelectorAll('details').forEach((d) => (d.open = true))");
+      expect(await faultsOf(tab)).toEqual([]);
+    }
     await tab.close();
   });
 
-  it("fits a phone where there is nothing to show", async () => {
-    const tab = await shown(page({ counts: [] }), { viewport: { width: 320, height: 640 } });
-    expect(await tooWide(tab)).toBe(0);
+  it("keeps the colours of its legend where readers choose all others", async () => {
+    const tab = await browser.context.newPage();
+    await tab.emulateMedia({ forcedColors: "active" });
+    await tab.setContent(page());
+    const colours = ["answered", "suggested", "unanswered"].map((kind) =>
+      tab.evaluate(`getComputedStyle(document.querySelector('.key.${kind}')).backgroundColor`),
+    );
+    expect(new Set(await Promise.all(colours)).size).toBe(3);
     await tab.close();
   });
 
