@@ -15,13 +15,18 @@ export async function runHere(
       return true;
     }),
   );
-  for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
+  // Not vi's, which would take a test's own back with them.
+  const outer = Object.keys(env).map((name) => [name, process.env[name]] as const);
+  Object.assign(process.env, env);
   try {
     const status = await runProgram(args);
     return { status: status ?? Number(process.exitCode ?? 0), ...written };
   } finally {
     process.exitCode = undefined;
-    vi.unstubAllEnvs();
+    for (const [name, value] of outer) {
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+    }
     for (const spy of spies) spy.mockRestore();
   }
 }
