@@ -1,6 +1,6 @@
 // What stands beneath the options in a command's help: what else to know, and lines to paste.
 import type { AddHelpTextContext } from "commander";
-import { faqCommand } from "./faq-command.ts";
+import { faqCommand } from "../lib/faq-command.ts";
 
 interface Help {
   /** Paragraphs, wrapped to the width of the terminal; a line that begins with a space stands as it is. */

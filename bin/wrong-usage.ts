@@ -1,6 +1,6 @@
 // What a person is told who misspells a command or an option: a sentence, and where to look.
 import type { Command } from "commander";
-import { faqCommand } from "./faq-command.ts";
+import { faqCommand } from "../lib/faq-command.ts";
 
 /** Commander's words, as a sentence like our own. */
 export function tellWrongUsage(message: string): string {

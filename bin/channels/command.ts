@@ -1,5 +1,5 @@
 // A command about channels, as it is to be run again: it reads the same settings as this one.
-import { faqCommand } from "../faq-command.ts";
+import { faqCommand } from "../../lib/faq-command.ts";
 
 export function channelsCommand(args: string): string {
   const { SETTINGS_PARAMETER } = process.env;

@@ -1,7 +1,7 @@
 // `faq rollback`: makes an earlier version of the deployed function answer again.
 import type { Command } from "commander";
+import { faqCommand } from "../../lib/faq-command.ts";
 import { liveAlias } from "../../lib/names.ts";
-import { faqCommand } from "../faq-command.ts";
 import { notesAndExamples } from "../help.ts";
 import { chooseVersion } from "../rollback/choose.ts";
 import { openDeployments } from "../rollback/deployments.ts";

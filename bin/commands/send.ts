@@ -6,8 +6,8 @@ import { type ChannelName, channelNames } from "../../functions/webhook/channels
 import { parseChoice } from "../../functions/webhook/choice.ts";
 import { missingFor } from "../../functions/webhook/settings.ts";
 import { settingsFromEnvironment } from "../../functions/webhook/settings-source.ts";
+import { faqCommand } from "../../lib/faq-command.ts";
 import { readAddress } from "../address.ts";
-import { faqCommand } from "../faq-command.ts";
 import { notesAndExamples } from "../help.ts";
 import { defaultPort, portFrom } from "../port.ts";
 import { type Act, makeDelivery } from "../trial/deliveries.ts";

@@ -1,6 +1,7 @@
 // A bill, or several, as a person reads them.
+
+import { faqCommand } from "../../lib/faq-command.ts";
 import { pricedRegion, pricesAsOf } from "../../lib/prices.ts";
-import { faqCommand } from "../faq-command.ts";
 import { formatTable } from "../table.ts";
 import { type Bill, type BillLine, priceOf } from "./bill.ts";
 import { comparison } from "./comparison.ts";

@@ -1,5 +1,5 @@
 // How a person runs one of our commands on the FAQ that they have just worked on.
-import { faqCommand } from "../faq-command.ts";
+import { faqCommand } from "../../lib/faq-command.ts";
 
 export function commandIn(folder: string, args: string): string {
   if (folder === "faq") return faqCommand(args);

@@ -1,6 +1,7 @@
 // Which version to go back to: the one before the live one, or the one that was asked for.
+
+import { faqCommand } from "../../lib/faq-command.ts";
 import { liveAlias } from "../../lib/names.ts";
-import { faqCommand } from "../faq-command.ts";
 import { UserError } from "../user-error.ts";
 import type { Deployments, Version } from "./deployments.ts";
 

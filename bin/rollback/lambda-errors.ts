@@ -1,7 +1,8 @@
 // What AWS Lambda, or the way to it, said no with, as a sentence with a remedy.
+
+import { faqCommand } from "../../lib/faq-command.ts";
 import { liveAlias } from "../../lib/names.ts";
 import { tellRefusal } from "../aws-refusal.ts";
-import { faqCommand } from "../faq-command.ts";
 import { UserError } from "../user-error.ts";
 
 const actions = {

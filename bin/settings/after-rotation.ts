@@ -1,6 +1,6 @@
 // What an operator does next when a secret has an old and a new value.
 import { adapters } from "../../functions/webhook/channels/index.ts";
-import { faqCommand } from "../faq-command.ts";
+import { faqCommand } from "../../lib/faq-command.ts";
 import { channelOf } from "./known.ts";
 import type { Place } from "./place.ts";
 import { readOneCommand } from "./read-one.ts";

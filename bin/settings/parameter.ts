@@ -6,8 +6,8 @@ import {
   PutParameterCommand,
   SSMClient,
 } from "@aws-sdk/client-ssm";
+import { faqCommand } from "../../lib/faq-command.ts";
 import { tellRefusal } from "../aws-refusal.ts";
-import { faqCommand } from "../faq-command.ts";
 import { UserError } from "../user-error.ts";
 import type { Place } from "./place.ts";
 

@@ -1,8 +1,8 @@
 // New settings into the parameter that the bot reads, beginning with those that are there.
 import type { WebhookName } from "../../functions/webhook/channels/names.ts";
 import { valuesIn } from "../../functions/webhook/settings-source.ts";
+import { faqCommand } from "../../lib/faq-command.ts";
 import { askablePlatforms } from "../channels/platforms.ts";
-import { faqCommand } from "../faq-command.ts";
 import type { Asker } from "./asker.ts";
 import { countValues, type Values } from "./known.ts";
 import { makeSettings } from "./make.ts";

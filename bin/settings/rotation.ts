@@ -1,6 +1,6 @@
 // One secret gives way to another: both are valid meanwhile, so that no message is refused.
 
-import { faqCommand } from "../faq-command.ts";
+import { faqCommand } from "../../lib/faq-command.ts";
 import { exitCodes, UserError } from "../user-error.ts";
 import { holdsTwo, type Values } from "./known.ts";
 

@@ -1,5 +1,5 @@
 // Settings as the text that the parameter holds: one JSON object, and room for 4,096 bytes.
-import { faqCommand } from "../faq-command.ts";
+import { faqCommand } from "../../lib/faq-command.ts";
 import { UserError } from "../user-error.ts";
 import { countValues, inOrder, type Values } from "./known.ts";
 

@@ -1,6 +1,6 @@
 // The smoke test of a build: does the very bundle that would be deployed start and answer?
 import type { PublishedFaq } from "../../functions/webhook/faq/published.ts";
-import { faqCommand } from "../faq-command.ts";
+import { faqCommand } from "../../lib/faq-command.ts";
 import { askBundle, type BundleAnswer } from "./ask-bundle.ts";
 import {
   type CanonicalQuestion,

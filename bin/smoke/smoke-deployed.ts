@@ -1,6 +1,6 @@
 // The smoke test of a deployed bot, over HTTP: is it there, is it this build, does it answer?
 import { setTimeout as pause } from "node:timers/promises";
-import { faqCommand } from "../faq-command.ts";
+import { faqCommand } from "../../lib/faq-command.ts";
 import type { Greeting } from "./greeting.ts";
 import { call, type HttpAnswer } from "./http.ts";
 import { parseObject } from "./parse-object.ts";

@@ -1,7 +1,7 @@
 // The workshop's routes, beside those of the bot, for whoever sits at this machine.
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
-import { createMatcher } from "../../functions/webhook/matching/matcher.ts";
 import { chooseLanguage } from "../../functions/webhook/language-tags.ts";
+import { createMatcher } from "../../functions/webhook/matching/matcher.ts";
 import { createResponder } from "../../functions/webhook/respond.ts";
 import { isLoopback } from "../address.ts";
 import { createExplanations, type Explanation } from "../explain/explain.ts";

@@ -1,7 +1,7 @@
 // The help of every command: a sentence, the options, and examples that can be pasted.
 import { describe, expect, it } from "vitest";
 import { commands } from "../../bin/commands/index.ts";
-import { faqCommand } from "../../bin/faq-command.ts";
+import { faqCommand } from "../../lib/faq-command.ts";
 import { faqFault } from "../docs/faq-calls.ts";
 import { readShell } from "../docs/shell.ts";
 import { runHere } from "./run-here.ts";

@@ -1,6 +1,6 @@
 // What the FAQ lacks, with the command to look closer.
 import { type Html, html } from "../../../functions/webhook/page/html.ts";
-import { faqCommand } from "../../faq-command.ts";
+import { faqCommand } from "../../../lib/faq-command.ts";
 import type { KnownFaq } from "../known-faq.ts";
 import { type Lack, lacksIn, signs } from "../lacks.ts";
 import type { Overview } from "../overview.ts";

@@ -1,7 +1,7 @@
 // What was done to the numbers, and what is missing from them.
 import { countingTimeZone } from "../../../functions/webhook/counts/day.ts";
 import { type Html, html } from "../../../functions/webhook/page/html.ts";
-import { faqCommand } from "../../faq-command.ts";
+import { faqCommand } from "../../../lib/faq-command.ts";
 import type { Overview } from "../overview.ts";
 import type { Uncounted } from "../uncounted.ts";
 import { section } from "./section.ts";

@@ -1,6 +1,6 @@
 // The report as a page to look at, to send and to print.
 import { type Html, html } from "../../../functions/webhook/page/html.ts";
-import { faqCommand } from "../../faq-command.ts";
+import { faqCommand } from "../../../lib/faq-command.ts";
 import { questionColumns } from "../cells.ts";
 import type { KnownFaq } from "../known-faq.ts";
 import type { Overview } from "../overview.ts";
