@@ -1,7 +1,7 @@
 // Runs the command line in this process: one of its own would take a second.
 import { vi } from "vitest";
 import { runProgram } from "../../bin/program.ts";
-import type { Run } from "./run-faq.ts";
+import type { Run, RunOptions } from "./run-faq.ts";
 
 /** `env` stands for as long as the command runs. */
 export async function runHere(
@@ -29,4 +29,12 @@ export async function runHere(
     }
     for (const spy of spies) spy.mockRestore();
   }
+}
+
+/** As `runFaq`, of what needs no folder and no standard input of its own. */
+export function runFaqHere(
+  args: readonly string[],
+  { dataDir, env }: Pick<RunOptions, "dataDir" | "env">,
+): Promise<Run> {
+  return runHere(args, { HOME: dataDir, DATA_DIR: dataDir, ...env });
 }

@@ -7,7 +7,7 @@ import { documents, inlineCode, readDocument, root, withoutFences } from "./docu
 /** Whoever reads is told to make these. */
 const made = [
   ...["faq/facebook-data/hamburg-order.yaml", "faq/.languages/jv.yaml"],
-  "docs/adr/0015-what-is-decided.md",
+  ...["docs/adr/0015-what-is-decided.md", "dist/sbom.cdx.json"],
 ];
 const namesFile = (code: string) =>
   /^[\w.-]+(\/[\w.-]+)+\.(ts|yaml|yml|jsonl?|md|svg|png)$/.test(code) ||

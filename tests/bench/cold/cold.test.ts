@@ -62,5 +62,5 @@ it("sums an archive's files and its frame", () => {
 
 it("refuses what is no bundle, and what is no number of times", () => {
   expect(() => readPlan(["nowhere"])).toThrow(/no bundle in .*npm run build/);
-  expect(() => readPlan(["--runs", "0"])).toThrow("--runs 0 is not a number of times");
+  expect(() => readPlan(["--runs", "0"])).toThrow('--runs takes whole numbers from 1 on, not "0".');
 });

@@ -2,14 +2,15 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
-import { copyOfLibraryFaq, makeFolder, runFaq } from "../run-faq.ts";
+import { copyOfLibraryFaq, makeFolder } from "../run-faq.ts";
+import { runFaqHere } from "../run-here.ts";
 
 const folder = makeFolder();
 afterAll(folder.remove);
 
 it("lists what is to be written, and says where and how to go on", async () => {
   const faq = copyOfLibraryFaq();
-  const { status, stdout, stderr } = await runFaq(["--faq", faq, "add-language", "jv"], {
+  const { status, stdout, stderr } = await runFaqHere(["--faq", faq, "add-language", "jv"], {
     dataDir: folder.path,
   });
   const sheet = join(faq, ".languages/jv.yaml");
@@ -24,7 +25,7 @@ it("lists what is to be written, and says where and how to go on", async () => {
 });
 
 it("ends with status 2 where the code is none", async () => {
-  const { status, stdout, stderr } = await runFaq(["add-language", "Javanese", "--list"], {
+  const { status, stdout, stderr } = await runFaqHere(["add-language", "Javanese", "--list"], {
     dataDir: folder.path,
   });
   expect({ status, stdout }).toEqual({ status: 2, stdout: "" });

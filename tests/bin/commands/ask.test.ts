@@ -6,12 +6,14 @@ import { text } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ended, libraryFaq, makeFolder, runFaq, startFaq } from "../run-faq.ts";
+import { runFaqHere } from "../run-here.ts";
 
 const folder = makeFolder();
 afterAll(folder.remove);
 const options = { dataDir: folder.path };
-const ask = (args: string[], input = "") =>
-  runFaq(["ask", "--faq", libraryFaq, ...args], { ...options, input });
+const command = ["ask", "--faq", libraryFaq];
+const ask = (args: string[]) => runFaqHere([...command, ...args], options);
+const askLines = (input: string) => runFaq([...command, "--jsonl"], { ...options, input });
 
 // Learns the FAQ for all that follow.
 beforeAll(() => ask(["halo"]));
@@ -67,7 +69,7 @@ describe("ask --jsonl", () => {
       "is membership free",
       "",
     ];
-    const { status, stdout } = await ask(["--jsonl"], questions.map(line).join(""));
+    const { status, stdout } = await askLines(questions.map(line).join(""));
     expect(resultsOf(stdout).map(({ outcome, entry }) => [outcome, entry])).toEqual([
       ["answer", "opening-hours"],
       ["smalltalk", null],
@@ -79,8 +81,7 @@ describe("ask --jsonl", () => {
   });
 
   it("takes Windows' line ends, empty lines and a last line without an end", async () => {
-    const { status, stdout } = await ask(
-      ["--jsonl"],
+    const { status, stdout } = await askLines(
       '{"text":"is membership free"}\r\n\r\n{"text":"buka jam berapa"}',
     );
     const entries = resultsOf(stdout).map(({ entry }) => entry);
@@ -89,7 +90,7 @@ describe("ask --jsonl", () => {
   });
 
   it("takes a line separator of Unicode for a part of the question", async () => {
-    const { status, stdout } = await ask(["--jsonl"], line("is\u2028membership free"));
+    const { status, stdout } = await askLines(line("is\u2028membership free"));
     expect(resultsOf(stdout).map(({ entry }) => entry)).toEqual(["membership-fee"]);
     expect(status).toBe(0);
   });
@@ -98,7 +99,7 @@ describe("ask --jsonl", () => {
     "answers until a line that is malformed, such as %s, and names its number",
     async (malformed) => {
       const input = `${line("is membership free")}\n${malformed}\n${line("halo")}`;
-      const { status, stdout, stderr } = await ask(["--jsonl"], input);
+      const { status, stdout, stderr } = await askLines(input);
       expect(resultsOf(stdout)).toHaveLength(1);
       expect(stderr).toBe('Line 3 is not of the form {"text": "…"}.\n');
       expect(status).toBe(1);
@@ -106,14 +107,14 @@ describe("ask --jsonl", () => {
   );
 
   it("ends at a malformed line though more may come", async () => {
-    const child = startFaq(["ask", "--faq", libraryFaq, "--jsonl"], options);
+    const child = startFaq([...command, "--jsonl"], options);
     child.stdin.write("halo\n");
     const { status } = await ended(child);
     expect(status).toBe(1);
   });
 
   it("ends without a word once nobody reads on", async () => {
-    const child = startFaq(["ask", "--faq", libraryFaq, "--jsonl"], options);
+    const child = startFaq([...command, "--jsonl"], options);
     child.stdin.on("error", () => {}); // It ends before it has read everything.
     child.stdin.end(line("is membership free").repeat(20_000));
     child.stdout.once("data", () => child.stdout.destroy());
@@ -138,7 +139,7 @@ async function peakOf(lines: number): Promise<number> {
   const tellPeak = `data:text/javascript,
     import { readFileSync } from "node:fs";
     process.on("exit", () => process.stderr.write(readFileSync("/proc/self/status")));`;
-  const child = startFaq(["ask", "--faq", libraryFaq, "--jsonl"], {
+  const child = startFaq([...command, "--jsonl"], {
     ...options,
     env: { NODE_OPTIONS: `--import=${encodeURI(tellPeak)}` },
   });

@@ -2,7 +2,8 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { libraryFaq, makeFolder, runFaq } from "../run-faq.ts";
+import { libraryFaq, makeFolder } from "../run-faq.ts";
+import { runFaqHere } from "../run-here.ts";
 import { serve } from "../serving.ts";
 
 function newDataDir(): string {
@@ -20,7 +21,7 @@ const line = { LINE_CHANNEL_SECRET: "channel-secret", LINE_CHANNEL_ACCESS_TOKEN:
 describe("the list", () => {
   it("says which channels are on, and which setting each other one wants", async () => {
     const env = { ...telegram, LINE_CHANNEL_SECRET: "channel-secret" };
-    const { status, stdout } = await runFaq(["channels"], { dataDir: newDataDir(), env });
+    const { status, stdout } = await runFaqHere(["channels"], { dataDir: newDataDir(), env });
     expect(status).toBe(0);
     expect(stdout).toMatch(/^web +on +\/$/m);
     expect(stdout).toMatch(/^telegram +on +\/webhooks\/telegram$/m);
@@ -32,7 +33,7 @@ describe("the list", () => {
   });
 
   it("is JSON for programs", async () => {
-    const { stdout } = await runFaq(["channels", "--json"], { dataDir: newDataDir() });
+    const { stdout } = await runFaqHere(["channels", "--json"], { dataDir: newDataDir() });
     const list: { channel: string; state: string; missing: object }[] = JSON.parse(stdout);
     expect(list.map(({ channel, state }) => [channel, state])).toEqual([
       ["web", "on"],
@@ -48,7 +49,7 @@ describe("the list", () => {
 
   it("a setting that is misspelt is told before anything else", async () => {
     const env = { TELEGRAM_TOKEN: "x" };
-    const { status, stderr } = await runFaq(["channels"], { dataDir: newDataDir(), env });
+    const { status, stderr } = await runFaqHere(["channels"], { dataDir: newDataDir(), env });
     expect([status, stderr]).toEqual([
       2,
       expect.stringMatching(/^TELEGRAM_TOKEN is not a setting/),
@@ -99,7 +100,7 @@ describe("check", () => {
       const env = { ...values, [url]: platform.url };
       const { origin } = await serve(libraryFaq, dataDir, env);
       const check = (...more: string[]) =>
-        runFaq(["channels", "check", name, "--url", `${origin}/`, ...more], { dataDir, env });
+        runFaqHere(["channels", "check", name, "--url", `${origin}/`, ...more], { dataDir, env });
 
       const before = await check();
       expect(before.status).toBe(1);
@@ -129,24 +130,26 @@ describe("check", () => {
     };
     const { origin } = await serve(libraryFaq, dataDir, env);
     const args = ["channels", "check", "whatsapp", "--url", origin];
-    const { status, stdout } = await runFaq(args, { dataDir, env });
+    const { status, stdout } = await runFaqHere(args, { dataDir, env });
     expect(status).toBe(0);
     expect(stdout).toContain(`enter ${origin}/webhooks/whatsapp as callback URL`);
 
     const others = { ...env, WHATSAPP_VERIFY_TOKEN: "another" };
-    const unlike = await runFaq(args, { dataDir, env: others });
+    const unlike = await runFaqHere(args, { dataDir, env: others });
     expect([unlike.status, unlike.stdout]).toEqual([
       1,
       expect.stringMatching(/^problem .* does not answer the handshake/m),
     ]);
     const wrong = { ...env, WHATSAPP_APP_SECRET: "another" };
-    expect((await runFaq(args, { dataDir, env: wrong })).stdout).toMatch(/knows another secret/);
+    expect((await runFaqHere(args, { dataDir, env: wrong })).stdout).toMatch(
+      /knows another secret/,
+    );
   });
 
   it("tells a platform that refuses or can't be reached from one that delivers elsewhere", async () => {
     const env = { ...telegram, TELEGRAM_API_URL: "http://127.0.0.1:1" };
     const args = ["channels", "check", "telegram", "--url", "http://127.0.0.1:1"];
-    const { status, stdout } = await runFaq(args, { dataDir: newDataDir(), env });
+    const { status, stdout } = await runFaqHere(args, { dataDir: newDataDir(), env });
     expect(status).toBe(1);
     expect(stdout).toMatch(/webhooks\/telegram can't be reached/);
     expect(stdout).toMatch(/Telegram can't be reached\./);
@@ -155,7 +158,7 @@ describe("check", () => {
 
   it("without settings, prints what is missing and how to get it", async () => {
     const args = ["channels", "check", "twilio"];
-    const { status, stdout } = await runFaq(args, { dataDir: newDataDir() });
+    const { status, stdout } = await runFaqHere(args, { dataDir: newDataDir() });
     expect(status).toBe(1);
     expect(stdout).toMatch(
       /Twilio is off: the environment lacks TWILIO_AUTH_TOKEN, TWILIO_WEBHOOK_URL/,

@@ -5,7 +5,8 @@ import { Command } from "commander";
 import { afterAll, afterEach, beforeEach, expect, it, vi } from "vitest";
 import { addCheck } from "../../../bin/commands/check.ts";
 import { type Changes, edit, faqFiles, hoursFile } from "../check/good-faq.ts";
-import { makeFolder, runFaq } from "../run-faq.ts";
+import { makeFolder } from "../run-faq.ts";
+import { runFaqHere } from "../run-here.ts";
 
 const data = makeFolder();
 afterAll(data.remove);
@@ -57,7 +58,7 @@ it("finds nothing in a FAQ that is in order", async () => {
 
 it("tells a person where, what and what to do, from the command line", async () => {
   const faq = writeFaq(withBadLink);
-  const { status, stdout, stderr } = await runFaq(["check", "--faq", `${faq}/`], {
+  const { status, stdout, stderr } = await runFaqHere(["check", "--faq", `${faq}/`], {
     dataDir: data.path,
   });
   expect(stdout).toBe(

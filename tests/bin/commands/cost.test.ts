@@ -2,7 +2,8 @@
 import { Command } from "commander";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { addCost } from "../../../bin/commands/cost.ts";
-import { libraryFaq, makeFolder, runFaq } from "../run-faq.ts";
+import { libraryFaq, makeFolder } from "../run-faq.ts";
+import { runFaqHere } from "../run-here.ts";
 
 const folder = makeFolder();
 beforeAll(() => vi.stubEnv("DATA_DIR", folder.path));
@@ -133,7 +134,9 @@ describe("cost", () => {
   });
 
   it("is a command of faq, and refuses wrong usage with status 2", async () => {
-    const { status, stderr } = await runFaq(["cost", "--messages", "x"], { dataDir: folder.path });
+    const { status, stderr } = await runFaqHere(["cost", "--messages", "x"], {
+      dataDir: folder.path,
+    });
     expect(stderr).toContain("Give a whole number such as 1000000.");
     expect(status).toBe(2);
   });

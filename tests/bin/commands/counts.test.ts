@@ -13,7 +13,8 @@ import type { CountStore } from "../../../functions/webhook/counts/store.ts";
 import { startStandIn } from "../../counts/dynamo-stand-in.ts";
 import { clientFor, createTables } from "../../counts/dynamo-tables.ts";
 import { startCloudWatch } from "../report/cloudwatch-stand-in.ts";
-import { libraryFaq, makeFolder, runFaq } from "../run-faq.ts";
+import { libraryFaq, makeFolder } from "../run-faq.ts";
+import { runFaqHere } from "../run-here.ts";
 
 const folder = makeFolder();
 const dayMs = 24 * 60 * 60 * 1000;
@@ -64,7 +65,7 @@ afterAll(() => {
 });
 
 const counts = (...args: string[]) =>
-  runFaq(["--faq", libraryFaq, "counts", ...args], { dataDir: folder.path });
+  runFaqHere(["--faq", libraryFaq, "counts", ...args], { dataDir: folder.path });
 
 const few = { answered: "<5", suggested: "<5", unanswered: "<5", helpful: "<5", unhelpful: "<5" };
 const reported = [
@@ -88,7 +89,7 @@ it("reports the closed days of the last month, small cells hidden, with notes on
 });
 
 it("has a row for each entry of the FAQ in the current folder", async () => {
-  const { stdout } = await runFaq(["counts", "--format", "json"], { dataDir: folder.path });
+  const { stdout } = await runFaqHere(["counts", "--format", "json"], { dataDir: folder.path });
   const entries = JSON.parse(stdout).map(({ entry }: { entry: string }) => entry);
   expect(entries).toEqual(expect.arrayContaining(["effective-date", "how-to-accept", "-"]));
 });
@@ -131,12 +132,9 @@ it("prints a table with notes on what was done to it", async () => {
 });
 
 it("makes a page in the FAQ's first language or in another, whatever state the FAQ is in", async () => {
-  const [indonesian, english] = await Promise.all([
-    counts("--format", "html"),
-    runFaq(["--faq", join(folder.path, "no-faq"), "counts", "--format", "html"], {
-      dataDir: folder.path,
-    }),
-  ]);
+  const indonesian = await counts("--format", "html");
+  const withoutFaq = ["--faq", join(folder.path, "no-faq"), "counts", "--format", "html"];
+  const english = await runFaqHere(withoutFaq, { dataDir: folder.path });
   expect(indonesian.stdout).toMatch(/^<!doctype html>\n<html lang="id">/);
   expect(indonesian.stdout).toContain("Yang ditanyakan orang");
   expect(indonesian.stderr).toBe("");
@@ -186,7 +184,7 @@ it("gives exact cells with --raw, today's too, shards summed, and warns on stder
 it("prints an empty report where nothing was ever counted", async () => {
   const dataDir = join(folder.path, "not-yet");
   const args = ["--faq", join(folder.path, "no-faq"), "counts", "--format", "csv"];
-  const { status, stdout } = await runFaq(args, { dataDir });
+  const { status, stdout } = await runFaqHere(args, { dataDir });
   expect(stdout).toBe(
     "entry,answered,suggested,unanswered,helpful,unhelpful\r\n-,<5,<5,<5,<5,<5\r\ntotal,<5,<5,<5,<5,<5\r\n",
   );
@@ -197,7 +195,7 @@ it("names the line of a file of counts that is damaged", async () => {
   const dataDir = join(folder.path, "damaged");
   mkdirSync(dataDir);
   writeFileSync(join(dataDir, "counts.jsonl"), "nonsense\n{}\n");
-  const { status, stdout, stderr } = await runFaq(["counts"], { dataDir });
+  const { status, stdout, stderr } = await runFaqHere(["counts"], { dataDir });
   expect(stderr).toContain("counts.jsonl:1: not a change.");
   expect(stderr).not.toMatch(/^ +at /m);
   expect(stdout).toBe("");
@@ -216,7 +214,7 @@ it("reads DynamoDB and CloudWatch, and says how many questions may be missing", 
   client.destroy();
   cloudWatch.data = [{ atMs: Date.parse(`${yesterday}T12:00:00+07:00`), n: 3 }];
 
-  const { status, stdout, stderr } = await runFaq(
+  const { status, stdout, stderr } = await runFaqHere(
     ["--faq", libraryFaq, "counts", "--format", "csv"],
     {
       dataDir: folder.path,

@@ -6,7 +6,8 @@ import { Command } from "commander";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { addDiff } from "../../../bin/commands/diff.ts";
 import { makeRepository, type Repository } from "../diff/repository.ts";
-import { libraryFaq, makeFolder, runFaq } from "../run-faq.ts";
+import { libraryFaq, makeFolder } from "../run-faq.ts";
+import { runFaqHere } from "../run-here.ts";
 
 const data = makeFolder();
 let repository: Repository;
@@ -67,7 +68,7 @@ it("goes from the last commit to the working tree, and leaves nothing behind", a
   const before = left();
   removeOpeningHours();
   const args = ["--faq", faq, "diff", "--questions", questions, "--format", "json"];
-  const { status, stdout, stderr } = await runFaq(args, { dataDir: data.path });
+  const { status, stdout, stderr } = await runFaqHere(args, { dataDir: data.path });
   expect(stderr).toBe("");
   expect(status).toBe(0);
   const found = JSON.parse(stdout);

@@ -2,7 +2,8 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
-import { libraryFaq, makeFolder, runFaq } from "../run-faq.ts";
+import { libraryFaq, makeFolder } from "../run-faq.ts";
+import { runFaqHere } from "../run-here.ts";
 
 const folder = makeFolder();
 afterAll(folder.remove);
@@ -11,7 +12,7 @@ function evaluate(rows: readonly (object | string)[], ...args: string[]) {
   const file = join(folder.path, "questions.jsonl");
   const lines = rows.map((row) => (typeof row === "string" ? row : JSON.stringify(row)));
   writeFileSync(file, `${lines.join("\n")}\n`);
-  return runFaq(["eval", file, "--faq", libraryFaq, ...args], { dataDir: folder.path });
+  return runFaqHere(["eval", file, "--faq", libraryFaq, ...args], { dataDir: folder.path });
 }
 
 const rows = [

@@ -3,7 +3,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
 import { readFolder } from "../../../bin/open-faq.ts";
-import { copyOfLibraryFaq, makeFolder, runFaq } from "../run-faq.ts";
+import { copyOfLibraryFaq, makeFolder } from "../run-faq.ts";
+import { runFaqHere } from "../run-here.ts";
 
 const folder = makeFolder();
 afterAll(folder.remove);
@@ -12,7 +13,7 @@ it("begins an entry in a new topic, with the schemas that its first line names",
   const faq = copyOfLibraryFaq();
   const titles = ["--category-title", "id=Acara", "--category-title", "en=Events"];
   const args = ["new", "events/story-hour", "--question", "en=When is the story hour?", ...titles];
-  const { status, stdout, stderr } = await runFaq(["--faq", faq, ...args], {
+  const { status, stdout, stderr } = await runFaqHere(["--faq", faq, ...args], {
     dataDir: folder.path,
   });
   expect({ status, stdout }).toEqual({
@@ -35,7 +36,7 @@ it("begins an entry in a new topic, with the schemas that its first line names",
 it("changes nothing if the entry can't be begun", async () => {
   const faq = copyOfLibraryFaq();
   const before = readFolder(faq).files;
-  const { status, stdout, stderr } = await runFaq(["--faq", faq, "new", "visiting/join"], {
+  const { status, stdout, stderr } = await runFaqHere(["--faq", faq, "new", "visiting/join"], {
     dataDir: folder.path,
   });
   expect({ status, stdout }).toEqual({ status: 1, stdout: "" });

@@ -2,7 +2,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
-import { copyOfLibraryFaq, makeFolder, runFaq } from "../run-faq.ts";
+import { copyOfLibraryFaq, makeFolder } from "../run-faq.ts";
+import { runFaqHere } from "../run-here.ts";
 
 const folder = makeFolder();
 afterAll(folder.remove);
@@ -10,7 +11,7 @@ afterAll(folder.remove);
 it("writes the schemas, and tells when they no longer fit the FAQ's languages", async () => {
   const faq = copyOfLibraryFaq();
   const schema = (...args: string[]) =>
-    runFaq(["--faq", faq, "schema", ...args], { dataDir: folder.path });
+    runFaqHere(["--faq", faq, "schema", ...args], { dataDir: folder.path });
   const paths = ["entry", "bot", "words", "offtopic"].map((kind) =>
     join(faq, ".schema", `${kind}.json`),
   );

@@ -5,7 +5,8 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { channelNames } from "../../../functions/webhook/channels/names.ts";
 import { startFakePlatform } from "../../fakes/platform.ts";
 import { telegramApi } from "../../fakes/telegram.ts";
-import { libraryFaq, makeFolder, runFaq } from "../run-faq.ts";
+import { libraryFaq, makeFolder } from "../run-faq.ts";
+import { runFaqHere } from "../run-here.ts";
 import { serve } from "../serving.ts";
 
 function newDataDir(): string {
@@ -20,12 +21,12 @@ it("works for every channel of a bot without settings, which counts what was ask
   const dataDir = newDataDir();
   const { origin } = await serve(libraryFaq, dataDir);
   for (const channel of channelNames) {
-    const { status, stdout, stderr } = await runFaq(["send", channel, question], { dataDir });
+    const { status, stdout, stderr } = await runFaqHere(["send", channel, question], { dataDir });
     expect([channel, status, stderr]).toEqual([channel, 0, ""]);
     expect(stdout).toMatch(new RegExp(`^${channel} answered with status 200\\.`));
     expect(stdout).toContain("Bring an identity card to the front desk");
   }
-  const counts = await runFaq(["counts", "--raw", "--format", "json"], { dataDir });
+  const counts = await runFaqHere(["counts", "--raw", "--format", "json"], { dataDir });
   const cells: { channel: string; entry: string; n: number }[] = JSON.parse(counts.stdout);
   expect(cells.map(({ channel, entry, n }) => [channel, entry, n]).sort()).toEqual(
     [...channelNames].sort().map((channel) => [channel, "join", 1]),
@@ -44,7 +45,7 @@ it("taps a button, and prints what came back as JSON", async () => {
   const dataDir = newDataDir();
   await serve(libraryFaq, dataDir);
   const args = ["send", "telegram", "--json", "--tap", "entry/en/opening-hours"];
-  const { status, stdout } = await runFaq(args, { dataDir });
+  const { status, stdout } = await runFaqHere(args, { dataDir });
   expect(status).toBe(0);
   const { calls } = JSON.parse(stdout);
   const sent = calls.find(({ path }: { path: string }) => path === "/bot…/sendMessage");
@@ -65,11 +66,11 @@ describe("a bot that has settings", () => {
     const env = { ...settings, TELEGRAM_API_URL: platform.url };
     const { origin } = await serve(libraryFaq, dataDir, env);
     const options = { dataDir, env };
-    expect((await runFaq(["send", "telegram", question], options)).stdout).toContain(
+    expect((await runFaqHere(["send", "telegram", question], options)).stdout).toContain(
       "Bring an identity card",
     );
     const elsewhere = { dataDir: newDataDir(), env };
-    const away = await runFaq(["send", "telegram", "--url", origin, question], elsewhere);
+    const away = await runFaqHere(["send", "telegram", "--url", origin, question], elsewhere);
     expect([away.status, away.stdout]).toEqual([0, expect.stringMatching(/Nothing was sent back/)]);
     expect(platform.messages()).toHaveLength(2);
     expect(platform.problems).toEqual([]);
@@ -78,7 +79,7 @@ describe("a bot that has settings", () => {
   it("refuses what another secret signs, and the command says so", async () => {
     const dataDir = newDataDir();
     await serve(libraryFaq, dataDir, settings);
-    const { status, stderr } = await runFaq(["send", "telegram", question], { dataDir });
+    const { status, stderr } = await runFaqHere(["send", "telegram", question], { dataDir });
     expect(status).toBe(1);
     expect(stderr).toMatch(/does not know the secret/);
   });
@@ -88,7 +89,7 @@ describe("what goes wrong", () => {
   it("nothing listens", async () => {
     const dataDir = newDataDir();
     const options = { dataDir, env: { PORT: "1" } };
-    const { status, stderr } = await runFaq(["send", "web", question], options);
+    const { status, stderr } = await runFaqHere(["send", "web", question], options);
     expect([status, stderr.trim()]).toEqual([
       1,
       "Nothing answers at http://localhost:1. Start the bot with npm start.",
@@ -98,7 +99,7 @@ describe("what goes wrong", () => {
 
   it("a bot elsewhere, without the settings that would sign for it", async () => {
     const args = ["send", "line", "--url", "https://bot.example.org", question];
-    const { status, stderr } = await runFaq(args, { dataDir: newDataDir() });
+    const { status, stderr } = await runFaqHere(args, { dataDir: newDataDir() });
     expect(status).toBe(1);
     expect(stderr).toMatch(
       /set LINE_CHANNEL_SECRET and LINE_CHANNEL_ACCESS_TOKEN: they sign as LINE does/,
@@ -107,7 +108,9 @@ describe("what goes wrong", () => {
 
   it("a channel that there isn't, or an address that is none", async () => {
     const dataDir = newDataDir();
-    expect((await runFaq(["send", "fax", question], { dataDir })).status).toBe(2);
-    expect((await runFaq(["send", "web", "--url", "bot", question], { dataDir })).status).toBe(2);
+    expect((await runFaqHere(["send", "fax", question], { dataDir })).status).toBe(2);
+    expect((await runFaqHere(["send", "web", "--url", "bot", question], { dataDir })).status).toBe(
+      2,
+    );
   });
 });

@@ -8,7 +8,8 @@ import type { Asker } from "../../../bin/settings/asker.ts";
 import { openParameter } from "../../../bin/settings/parameter.ts";
 import { readSettings } from "../../../functions/webhook/settings.ts";
 import { hasMoto, type Moto, startMoto } from "../../moto.ts";
-import { makeFolder, runFaq } from "../run-faq.ts";
+import { makeFolder } from "../run-faq.ts";
+import { runFaqHere } from "../run-here.ts";
 import { fakeAsker } from "../settings/fake-asker.ts";
 
 const folder = makeFolder();
@@ -129,7 +130,7 @@ it.each([
 
 it("a process without a terminal ends with 2 and the list of what is missing", async () => {
   const args = ["settings", "--channel", "line", "-o", join(folder.path, "none.json")];
-  const { status, stdout, stderr } = await runFaq(args, { dataDir: folder.path });
+  const { status, stdout, stderr } = await runFaqHere(args, { dataDir: folder.path });
   expect([status, stdout]).toEqual([2, ""]);
   expect(stderr).toMatch(/^These settings are missing\..*\n {2}LINE_CHANNEL_SECRET: .*\n {2}LINE_/);
 });

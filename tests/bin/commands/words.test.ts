@@ -1,12 +1,13 @@
 // `faq words`: how a message is read, for a person and for a program.
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { libraryFaq, makeFolder, runFaq } from "../run-faq.ts";
+import { libraryFaq, makeFolder } from "../run-faq.ts";
+import { runFaqHere } from "../run-here.ts";
 
 const folder = makeFolder();
 afterAll(folder.remove);
 const words = (...args: string[]) =>
-  runFaq(["words", "--faq", libraryFaq, ...args], { dataDir: folder.path });
+  runFaqHere(["words", "--faq", libraryFaq, ...args], { dataDir: folder.path });
 
 // Learns the FAQ for all that follow.
 beforeAll(() => words("halo"));
