@@ -5,8 +5,21 @@ import { faqCommand } from "../lib/faq-command.ts";
 /** Commander's words, as a sentence like our own. */
 export function tellWrongUsage(message: string): string {
   const [what = "", hint = ""] = message.trimEnd().split("\n");
-  const sentence = what.replace(/^error: (.)/, (_, first: string) => first.toUpperCase());
+  const sentence = tellChoices(what.replace(/^error: /, "")).replace(/^./, (first) =>
+    first.toUpperCase(),
+  );
   return `${withStop(sentence)}${hint ? ` ${hint.replace(/^\((.*)\)$/, "$1")}` : ""}\n`;
+}
+
+/** What may stand where something else was typed. */
+function tellChoices(what: string): string {
+  const forms = [
+    /^option '(?<place>\S+).*' argument '(?<given>.*)' is invalid\. Allowed choices are (?<choices>.*)\.$/,
+    /^command-argument value '(?<given>.*)' is invalid for argument '(?<place>.*)'\. Allowed choices are (?<choices>.*)\.$/,
+  ];
+  const { place, given, choices } =
+    forms.map((form) => form.exec(what)?.groups).find(Boolean) ?? {};
+  return choices === undefined ? what : `${place} can't be "${given}": it is one of ${choices}.`;
 }
 
 function withStop(sentence: string): string {

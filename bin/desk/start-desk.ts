@@ -3,6 +3,7 @@
 import { decodeModel } from "../../functions/webhook/matching/model-file.ts";
 import type { OpenFaq } from "../open-faq.ts";
 import { startProgress } from "../progress.ts";
+import { canRedraw } from "../terminal.ts";
 import { UserError } from "../user-error.ts";
 import type { WorkshopState } from "../workshop/state.ts";
 import { forkScript } from "./fork-script.ts";
@@ -21,6 +22,7 @@ export interface Desk {
 export function startDesk(folder: string, onState: (state: WorkshopState) => void): Desk {
   const child = forkScript(new URL("main.ts", import.meta.url), [folder]);
   let progress: ReturnType<typeof startProgress> | undefined;
+  let hasServed = false;
   const endProgress = () => {
     progress?.end();
     progress = undefined;
@@ -29,6 +31,9 @@ export function startDesk(folder: string, onState: (state: WorkshopState) => voi
     child.removeAllListeners("message");
     child.on("message", (message: DeskMessage) => {
       if (message.kind === "progress") {
+        if (!progress && !hasServed && !canRedraw(process.stderr)) {
+          process.stderr.write("Learning the FAQ, which takes half a minute or so, once.\n");
+        }
         progress ??= startProgress("Learning the FAQ");
         return progress.show(message.share);
       }
@@ -40,7 +45,10 @@ export function startDesk(folder: string, onState: (state: WorkshopState) => voi
 
   const first = new Promise<OpenFaq>((resolve, reject) => {
     listen((message) => {
-      if (message.kind === "faq") resolve(opened(message));
+      if (message.kind === "faq") {
+        hasServed = true;
+        resolve(opened(message));
+      }
       if (message.kind === "refused") reject(new UserError(message.message, message.exitCode));
     });
     child.once("error", reject);

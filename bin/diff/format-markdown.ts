@@ -8,6 +8,7 @@ import {
   tellBroken,
   tellDecision,
   tellLabel,
+  tellLanguage,
   tellRival,
   totalsRows,
 } from "./wording.ts";
@@ -34,7 +35,7 @@ const maxLines = 24;
 /** Each a whole list item, however many lines. */
 const items: Items = {
   question: (change) => {
-    const about = text(`(${change.language}; ${tellLabel(change)})`);
+    const about = text(`(${tellLanguage(change)}; ${tellLabel(change)})`);
     const told = `${text(tellDecision(change.from))} → ${text(tellDecision(change.to))}`;
     return `- “${text(change.text)}” ${about}<br>${told}`;
   },

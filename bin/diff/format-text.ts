@@ -8,6 +8,7 @@ import {
   tellBroken,
   tellDecision,
   tellLabel,
+  tellLanguage,
   tellRival,
   totalsRows,
 } from "./wording.ts";
@@ -32,8 +33,8 @@ const markup: Markup = {
 
 const items: Items = {
   question: (change) => {
-    const { text, language, from, to } = change;
-    return `  "${text}" (${language}; ${tellLabel(change)})\n    ${tellDecision(from)} → ${tellDecision(to)}`;
+    const { text, from, to } = change;
+    return `  "${text}" (${tellLanguage(change)}; ${tellLabel(change)})\n    ${tellDecision(from)} → ${tellDecision(to)}`;
   },
   rival: (rival) =>
     `  "${rival.phrasing.text}" (${rival.phrasing.language})\n    ${tellRival(rival)}`,

@@ -44,6 +44,11 @@ function whatIsDone(decision: Decision): string {
   }
 }
 
+/** `und`, BCP 47's word for a text that is in no language, is nobody's. */
+export function tellLanguage({ language }: QuestionChange): string {
+  return language === "und" ? "in no language" : language;
+}
+
 /** What should be answered, or why nobody can say. */
 export function tellLabel({ origin, accepted }: QuestionChange): string {
   if (origin === "former") return "no longer the question of an entry";

@@ -37,6 +37,6 @@ function formatRivals({ offtopic, smalltalk }: Explanation): string[] {
   if (smalltalk) rivals.push([`small talk, likeliest ${smalltalk.kind}`, smalltalk]);
   const lines = rivals
     .filter(([, { share }]) => share >= minRivalShare)
-    .map(([name, { share, logit }]) => `${name}: ${percent(share)}, logit ${logit.toFixed(2)}`);
+    .map(([name, { share, logit }]) => `${name}: ${percent(share)}, sum ${logit.toFixed(2)}`);
   return lines.length > 0 ? [lines.join("\n")] : [];
 }

@@ -14,7 +14,7 @@ const shownPieces = 8;
  *        word: kartu               +2.10
  *        …
  *        5 others together         +0.31
- *        logit                      5.27
+ *        sum                        5.27
  */
 export function formatEntries(entries: readonly ExplainedEntry[]): string {
   const [head = [], ...rows] = entries.flatMap((entry, at) => [
@@ -33,7 +33,7 @@ function pieceRows({ contributions, logit }: ExplainedEntry): string[][] {
       .slice(0, shownPieces)
       .map((contribution) => [`   ${pieceText(contribution)}`, signed(contribution.amount)]),
     ...(others.length > 0 ? [[`   ${others.length} others together`, signed(rest)]] : []),
-    ["   logit", logit.toFixed(2)],
+    ["   sum", logit.toFixed(2)],
   ];
 }
 

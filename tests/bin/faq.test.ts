@@ -25,7 +25,7 @@ describe("wrong usage ends with status 2, a sentence on stderr and nothing on st
     ["an unknown command", ["fly"], "Unknown command 'fly'."],
     ["an unknown option", ["ask", "--loud", "buka?"], "Unknown option '--loud'."],
     ["no command", [], "Usage: faq"],
-    ["an unknown format", ["counts", "--format", "pdf"], "'pdf' is invalid"],
+    ["an unknown format", ["counts", "--format", "pdf"], 'can\'t be "pdf"'],
     ["something that is no day", ["counts", "--from", "yesterday"], '"yesterday" is not a day'],
     ["a day no calendar has", ["counts", "--to", "2026-02-30"], '"2026-02-30" is not a day'],
     [

@@ -43,7 +43,7 @@ describe("what was typed, or set, has to be mended: 2", () => {
     ],
     [
       "channels check telegarm",
-      `Command-argument value 'telegarm' is invalid for argument 'channel'. Allowed choices are generic, whatsapp, messenger, telegram, line, twilio.\n${lookAt("channels check --help")}`,
+      `Channel can't be "telegarm": it is one of generic, whatsapp, messenger, telegram, line, twilio.\n${lookAt("channels check --help")}`,
     ],
     [
       "check now",

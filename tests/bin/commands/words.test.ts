@@ -29,7 +29,7 @@ describe("words TEXT…", () => {
     expect(status).toBe(0);
   });
 
-  it("prints what each of the best three is made of, down to its logit", async () => {
+  it("prints what each of the best three is made of, down to their sum", async () => {
     const { stdout } = await words("is membership free");
     const heads = [...stdout.matchAll(/^(\d)\. \S+, score \d+\.\d % +adds$/gm)];
     expect(heads.map(([, place]) => place)).toEqual(["1", "2", "3"]);
@@ -37,7 +37,7 @@ describe("words TEXT…", () => {
     expect(stdout).toMatch(/^ {3}before anything is read +[+-]\d+\.\d\d$/m);
     const [, first = ""] = stdout.split("\n\n");
     const amounts = [...first.matchAll(/([+-]\d+\.\d\d)$/gm)].map(([amount]) => Number(amount));
-    const logit = Number(/logit +(-?\d+\.\d\d)$/.exec(first)?.[1]);
+    const logit = Number(/sum +(-?\d+\.\d\d)$/.exec(first)?.[1]);
     // Each line is rounded.
     const sum = amounts.reduce((a, b) => a + b, 0);
     expect(Math.abs(sum - logit)).toBeLessThan(0.005 * (amounts.length + 1));
@@ -54,7 +54,7 @@ describe("words TEXT…", () => {
   it("says what rivals the entries", async () => {
     const { stdout } = await words("halo");
     expect(factOf("decision", stdout)).toBe("small talk: greeting");
-    expect(stdout).toMatch(/^small talk, likeliest greeting: \d+\.\d %, logit \d+\.\d\d$/m);
+    expect(stdout).toMatch(/^small talk, likeliest greeting: \d+\.\d %, sum \d+\.\d\d$/m);
   });
 
   it("says that a number is a choice", async () => {
@@ -65,7 +65,7 @@ describe("words TEXT…", () => {
   it("says that there are no words", async () => {
     const { status, stdout } = await words("😂");
     expect(factOf("decision", stdout)).toBe("none: there are no words to read");
-    expect(stdout).not.toContain("logit");
+    expect(stdout).not.toContain(", sum ");
     expect(status).toBe(0);
   });
 });

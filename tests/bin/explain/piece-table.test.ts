@@ -24,11 +24,11 @@ it("names every kind of piece, with its sign, and what they add up to", () => {
     "   concept: lost              +0.75",
     "   before anything is read    -0.50",
     "   two concepts: lost + card  +0.25",
-    "   logit                       4.00",
+    "   sum                         4.00",
     "",
     "2. join, score 2.0 %           adds",
     "   word: kartu                -1.00",
-    "   logit                      -1.00",
+    "   sum                        -1.00",
   ]);
 });
 
