@@ -1,5 +1,6 @@
 // Counts as a report that keeps its promise, alone and beside every other report.
 import type { Count } from "../../functions/webhook/counts/cell.ts";
+import { countingTimeZone } from "../../functions/webhook/counts/day.ts";
 import { cellsOf, columnNames, questionColumns } from "./cells.ts";
 import { shownEntries } from "./entries.ts";
 import { leastShown } from "./release.ts";
@@ -53,7 +54,7 @@ export function makeReport(
       total,
     ],
     notes: [
-      `From ${days.from} to ${days.to}. Questions wait until there are ${leastShown} in their cell and are shown on that day together; ${few} stands for fewer, or none. Totals include those that wait, and are rounded to ${leastShown}.`,
+      `From ${days.from} to ${days.to}, in days of ${countingTimeZone}; a day that isn't over is left out. Questions wait until there are ${leastShown} in their cell and are shown on that day together; ${few} stands for fewer, or none. Totals include those that wait, and are rounded to ${leastShown}.`,
     ],
     questions: rounded(sum(questionColumns.map((name) => totalOf(cells[name], days)))),
   };

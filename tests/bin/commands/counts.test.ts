@@ -83,7 +83,7 @@ const reported = [
 it("reports the closed days of the last month, small cells hidden, with notes on stderr", async () => {
   const { status, stdout, stderr } = await counts("--format", "json");
   expect(JSON.parse(stdout)).toEqual(reported);
-  expect(stderr).toContain(`to ${yesterday}.`);
+  expect(stderr).toContain(`to ${yesterday}, in days of`);
   expect(stderr).toMatch(/without being counted.* is unknown: `npm start` writes a line/);
   expect(status).toBe(0);
 });
@@ -126,7 +126,7 @@ it("prints a table with notes on what was done to it", async () => {
   expect(stdout).toMatch(/^entry +answered +suggested +unanswered +helpful +unhelpful\n/);
   expect(stdout).toMatch(/^fee +23 +<5 +<5 +<5 +<5$/m);
   expect(stdout).toMatch(/^5 more, each +<5 +<5 +<5 +<5 +<5$/m);
-  expect(stdout).toContain(`to ${yesterday}.`);
+  expect(stdout).toContain(`to ${yesterday}, in days of`);
   expect(stdout).toContain("without being counted");
   expect(stderr).toBe("");
 });

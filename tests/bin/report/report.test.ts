@@ -162,7 +162,8 @@ describe("the report", () => {
 
   it("says which days it is of, and what was done to it", () => {
     const [note = ""] = answered(9).notes;
-    expect(note).toContain("From 2026-11-01 to 2026-11-22.");
+    expect(note).toContain("From 2026-11-01 to 2026-11-22, in days of Asia/Jakarta;");
+    expect(note).toContain("a day that isn't over is left out.");
     expect(note).toContain("<5 stands for fewer, or none.");
   });
 });
