@@ -15,9 +15,14 @@ describe("an answer", () => {
   it("ends with its sources, links each on a line of their own", () => {
     const { text, sources } = replies.answer(entry("join"), "en");
     expect(sources).toBe(
-      "Source:\nPeraturan perpustakaan, pasal 3\nhttps://example.org/peraturan#3\nPapan pengumuman, November 2026",
+      "Source:\nPeraturan perpustakaan, pasal 3\nhttps://example.org/peraturan#3\nNotice board, November 2026",
     );
     expect(text).toBe(`${entry("join").answer.en}\n\n${sources}`);
+  });
+
+  it("names its sources in its own language", () => {
+    const { sources } = replies.answer(entry("join"), "id");
+    expect(sources).toMatch(/^Sumber:\nPeraturan .*\nPapan pengumuman, November 2026$/s);
   });
 
   it("has no line about sources where there are none", () => {

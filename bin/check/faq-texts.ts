@@ -138,6 +138,8 @@ function languageOf(role: Role, path: Path): Language | undefined {
     case "smalltalk":
     case "reply":
       return String(path[3]);
+    case "source":
+      return path[3] === undefined ? undefined : String(path[3]);
     default:
       return undefined;
   }

@@ -1,5 +1,6 @@
 // What changed in a FAQ's entries, and in the bot's own words.
-import type { Bot, Entry, Faq, Source, Texts } from "../../functions/webhook/faq/faq.ts";
+import type { Bot, Entry, Faq, Texts } from "../../functions/webhook/faq/faq.ts";
+import { type SourceChange, sourcesOnlyIn } from "./sources.ts";
 import { diffWords, likenessOf, type Piece } from "./word-diff.ts";
 
 /** Where to find an entry that is only on one side. */
@@ -26,7 +27,10 @@ export interface ValueChange {
 export interface EntryChange {
   readonly id: string;
   readonly texts: readonly TextChange[];
-  readonly sources: { readonly removed: readonly Source[]; readonly added: readonly Source[] };
+  readonly sources: {
+    readonly removed: readonly SourceChange[];
+    readonly added: readonly SourceChange[];
+  };
   readonly values: readonly ValueChange[];
   /** How many ways of asking went and came. */
   readonly phrasings: { readonly removed: number; readonly added: number };
@@ -100,7 +104,6 @@ function compareEntry(was: Entry, is: Entry, newId: ReadonlyMap<string, string>)
     { what: "related", from: related(was.related), to: related(is.related) },
     { what: "verified", from: was.verified, to: is.verified },
   ];
-  const sourceKey = ({ title, url }: Source) => JSON.stringify([title, url]);
   const phrasingKey = ({ text, language }: Entry["phrasings"][number]) => `${language}\0${text}`;
   return {
     id: is.id,
@@ -110,8 +113,8 @@ function compareEntry(was: Entry, is: Entry, newId: ReadonlyMap<string, string>)
       ...compareTexts("answer", was.answer, is.answer),
     ],
     sources: {
-      removed: without(was.sources, is.sources, sourceKey),
-      added: without(is.sources, was.sources, sourceKey),
+      removed: sourcesOnlyIn(was.sources, is.sources),
+      added: sourcesOnlyIn(is.sources, was.sources),
     },
     values: values.filter(({ from, to }) => from !== to),
     phrasings: {

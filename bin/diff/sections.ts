@@ -1,9 +1,9 @@
 // What a difference tells, in the order in which a person wants it; each format says it its own way.
-import type { Source } from "../../functions/webhook/faq/faq.ts";
 import type { Rival } from "../rivals/rivals.ts";
 import type { Compared } from "./compare.ts";
 import type { EntryChange, EntryName, TextChange } from "./entries.ts";
 import type { QuestionChange, TotalsChange } from "./questions.ts";
+import type { SourceChange } from "./sources.ts";
 import { excerptOf } from "./word-diff.ts";
 import { tellPair, tellPhrasings, tellThresholds, tellValue } from "./wording.ts";
 
@@ -73,15 +73,20 @@ function tellEntry(change: EntryChange, markup: Markup): string[] {
   const { plain, removed, added } = markup;
   return [
     ...texts.map((text) => tellText(text, markup)),
-    ...sources.removed.map((source) => `source: ${removed(sourceText(source))}`),
-    ...sources.added.map((source) => `source: ${added(sourceText(source))}`),
+    ...sources.removed.map((source) => tellSource(source, markup, removed)),
+    ...sources.added.map((source) => tellSource(source, markup, added)),
     ...values.map((value) => plain(tellValue(value))),
     ...(phrasings.added + phrasings.removed > 0 ? [plain(tellPhrasings(change))] : []),
   ];
 }
 
-function sourceText({ title, url }: Source): string {
-  return url === undefined ? title : `${title} ${url}`;
+function tellSource(
+  { language, title, url }: SourceChange,
+  { plain }: Markup,
+  write: Markup["added"],
+) {
+  const about = plain(language === undefined ? "source:" : `source (${language}):`);
+  return `${about} ${write(url === undefined ? title : `${title} ${url}`)}`;
 }
 
 function tellText({ what, language, words }: TextChange, markup: Markup): string {

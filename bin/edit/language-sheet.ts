@@ -96,7 +96,12 @@ export function sheetSchema(language: Language): string {
 function partInLanguages(shape: Shape): Shape | undefined {
   if (shape.kind === "map") {
     const of = shape.keys ? shape.of : partInLanguages(shape.of);
-    return of && { ...shape, of };
+    return of && { ...shape, of, mayBeOne: false };
+  }
+  // A sheet has only some of a list's items, each under its place in the list.
+  if (shape.kind === "list") {
+    const of = partInLanguages(shape.of);
+    return of && { kind: "map", of };
   }
   if (shape.kind !== "fields") return undefined;
   const parts = Object.entries(shape.fields).map(

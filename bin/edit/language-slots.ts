@@ -8,7 +8,7 @@ import { type FaqFile, parseYaml } from "../../functions/webhook/faq/yaml.ts";
 export interface LanguageSlot {
   /** Relative to the FAQ's folder. */
   readonly file: string;
-  /** Where the languages stand side by side, such as `["messages", "welcome"]`. */
+  /** Where the languages stand side by side, such as `["sources", "0", "title"]`. */
   readonly path: readonly string[];
   /** The line of the last key of that path, from 1. */
   readonly line: number;
@@ -35,6 +35,12 @@ export function languageSlots(files: readonly FaqFile[], language: Language): La
   });
 
   function collect(shape: Shape, node: unknown, path: string[], offset: number, add: Add): void {
+    if (shape.kind === "list" && isSeq(node)) {
+      for (const [index, item] of node.items.entries()) {
+        collect(shape.of, item, [...path, String(index)], offset, add);
+      }
+    }
+    // A text that stands for every language is one for a further language too.
     if (shape.kind === "list" || shape.kind === "text" || !isMap(node)) return;
     if (shape.kind === "map" && shape.keys) {
       add({ path, offset, map: node, shape: shape.of, isText: shape.of.kind === "text" });

@@ -1,6 +1,7 @@
 // Where the words of a reply stand in the FAQ's files.
 import type { Choice } from "../../functions/webhook/choice.ts";
 import { type LabelName, type Language, messageNames } from "../../functions/webhook/faq/faq.ts";
+import { oneForAll } from "../../functions/webhook/faq/one-for-all.ts";
 import type { PublishedEntry, PublishedFaq } from "../../functions/webhook/faq/published.ts";
 import type { Path } from "../../functions/webhook/faq/yaml.ts";
 
@@ -19,7 +20,7 @@ export interface Origin {
   readonly entry?: string;
   /** Where in that file: `["answer", "id"]`. */
   readonly path: Path;
-  /** That of the reply, also for what is the same in every language: a source. */
+  /** That of the reply, also for what is the same in every language, as a source's title may be. */
   readonly language: Language;
 }
 
@@ -61,10 +62,14 @@ export function createWritten({ bot, entries }: PublishedFaq): WrittenIn {
   return {
     answer: (entry, language) => inEntry(entry, "answer", language),
     sources: ({ id, sources }, language) =>
-      sources.map(({ title }, index) => ({
-        origin: { field: "source", entry: id, path: ["sources", index, "title"], language },
-        text: title,
-      })),
+      sources.map(({ title }, index) => {
+        const path = ["sources", index, "title"];
+        const place = oneForAll(title) === undefined ? [...path, language] : path;
+        return {
+          origin: { field: "source", entry: id, path: place, language },
+          text: title[language] ?? "",
+        };
+      }),
     message,
     label,
     smalltalk(kind, language) {

@@ -22,10 +22,13 @@ function keywordsOf(shape: Shape, languages: readonly Language[]): JsonSchema {
       const of = schemaOf(shape.of, languages);
       if (!shape.keys) return { type: "object", ...namesKeywords(shape), additionalProperties: of };
       const keys = namesOf(shape.keys, languages);
-      return objectKeywords(
+      const each = objectKeywords(
         Object.fromEntries(keys.map((key) => [key, of])),
         shape.keys === "every-language" ? keys : [],
       );
+      // Not `anyOf`, which leaves an editor to guess which of the two forms was meant.
+      // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+      return shape.mayBeOne ? { if: { type: "object" }, then: each, else: of } : each;
     }
     case "fields":
       return objectKeywords(

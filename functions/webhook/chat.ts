@@ -99,7 +99,11 @@ export function chatAnswer({ reply, result }: Response, { entries }: PublishedFa
   const options = reply.options.flatMap(({ choice, question, title }) =>
     choice.kind === "entry" ? [{ entry: choice.entry, title: question ?? title }] : [],
   );
-  const parts = entry && { answer: entry.answer[reply.language], sources: entry.sources };
+  const { language } = reply;
+  const parts = entry && {
+    answer: entry.answer[language],
+    sources: entry.sources.map((source) => ({ ...source, title: source.title[language] ?? "" })),
+  };
   const feedback = {
     title: reply.feedbackTitle,
     options: reply.feedback.map(({ choice, title }) => ({ choice: encodeChoice(choice), title })),

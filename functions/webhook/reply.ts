@@ -107,7 +107,7 @@ export function createReplies({ bot, entries }: PublishedFaq, keys: TypedKeys): 
         .map((id) => byId.get(id))
         .filter((other) => other !== undefined)
         .slice(0, maxRelated);
-      const sources = sourceLines(entry, label("source", language));
+      const sources = sourceLines(entry, label("source", language), language);
       const text = [entry.answer[language] ?? "", sources].filter(Boolean).join("\n\n");
       const options = related.map((other) => entryOption(other, language));
       return {
@@ -177,9 +177,11 @@ export function answerTo(of: string, reply: Reply): Reply {
   return { ...reply, feedback };
 }
 
-function sourceLines(entry: PublishedEntry, label: string): string {
+function sourceLines(entry: PublishedEntry, label: string, language: Language): string {
   if (entry.sources.length === 0) return "";
-  const lines = entry.sources.map(({ title, url }) => (url ? `${title}\n${url}` : title));
+  const lines = entry.sources.map(({ title, url }) =>
+    [title[language], url].filter(Boolean).join("\n"),
+  );
   return `${label}:\n${lines.join("\n")}`;
 }
 

@@ -54,7 +54,10 @@ describe.each(languages)("in %s", (language) => {
       const message = messageOf(reply);
       const text = message.text?.body ?? message.interactive.body.text;
       expect(text.startsWith(entry.answer[language] ?? "")).toBe(true);
-      for (const { title, url } of entry.sources) expect(text).toContain(url ?? title);
+      for (const { title, url } of entry.sources) {
+        expect(text).toContain(title[language]);
+        expect(text).toContain(url ?? "");
+      }
       if (message.type === "text") expect(text).toBe(asText(reply));
     },
   );

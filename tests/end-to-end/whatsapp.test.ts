@@ -108,7 +108,7 @@ describe("what people send", () => {
     const { answer, sources } = entryOf(data.faq, "renew-card");
     expect(call?.body.type).toBe("text");
     expect(call?.body.text.body).toContain(answer.en);
-    for (const { url, title } of sources) expect(call?.body.text.body).toContain(url ?? title);
+    for (const { url, title } of sources) expect(call?.body.text.body).toContain(url ?? title.en);
     const [, key = ""] = /^(\d+)\. When is the library open\?$/m.exec(call?.body.text.body) ?? [];
     await bot.deliver(whatsappDelivery([text("number", key)]));
     expect(bot.whatsapp.messages()[1]?.text).toMatch(/^Every day from 9 to 20\./);

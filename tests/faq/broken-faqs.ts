@@ -42,7 +42,7 @@ export const brokenFaqs: readonly BrokenFaq[] = [
     what: "a line that is indented too little",
     changes: inBooks("  en: Five", " en: Five"),
     problems: [
-      "borrowing/how-many-books.yaml:8:1 error: This is not valid YAML: All mapping items must start at the same column. Indent this line as its neighbours are. (yaml-syntax)",
+      "borrowing/how-many-books.yaml:8:1 error: This line begins further left or right than the lines that it belongs with. Indent it as its neighbours are. (yaml-syntax)",
     ],
   },
   {
@@ -63,14 +63,14 @@ export const brokenFaqs: readonly BrokenFaq[] = [
     what: "a quote that is never closed",
     changes: inBooks("Five books.", '"Five books.'),
     problems: [
-      "borrowing/how-many-books.yaml:17:1 error: A quote or a bracket that is opened above is not closed. Close it, or put the whole text in double quotes if it belongs to the text. (yaml-syntax)",
+      'borrowing/how-many-books.yaml:8:7 error: The " that opens here is never closed. Close it, or put the whole text in double quotes if it belongs to the text. (yaml-syntax)',
     ],
   },
   {
     what: "a bracket that is never closed",
     changes: inBooks("[opening-hours]", "[opening-hours"),
     problems: [
-      "borrowing/how-many-books.yaml:13:1 error: A quote or a bracket that is opened above is not closed. Close it, or put the whole text in double quotes if it belongs to the text. (yaml-syntax)",
+      "borrowing/how-many-books.yaml:12:10 error: The [ that opens here is never closed. Close it, or put the whole text in double quotes if it belongs to the text. (yaml-syntax)",
     ],
   },
   {
@@ -211,7 +211,7 @@ export const brokenFaqs: readonly BrokenFaq[] = [
     what: "a line that is indented too little, after a text in quotes",
     changes: inBooks("id: Lima buku.\n  en: Five", 'id: "Lima buku."\n en: Five'),
     problems: [
-      "borrowing/how-many-books.yaml:8:1 error: This is not valid YAML: All mapping items must start at the same column. Indent this line as its neighbours are. (yaml-syntax)",
+      "borrowing/how-many-books.yaml:8:1 error: This line begins further left or right than the lines that it belongs with. Indent it as its neighbours are. (yaml-syntax)",
     ],
   },
   // The shape of a file
@@ -363,14 +363,14 @@ export const brokenFaqs: readonly BrokenFaq[] = [
     what: "an empty text",
     changes: inBooks("Five books.", ""),
     problems: [
-      "borrowing/how-many-books.yaml:8:7 error: This text is empty. Write the text, or remove the line. (empty-text)",
+      "borrowing/how-many-books.yaml:8:7 error: This text is empty. Write it. (empty-text)",
     ],
   },
   {
     what: "a text of blanks only",
     changes: inBooks("Five books.", '"  "'),
     problems: [
-      "borrowing/how-many-books.yaml:8:7 error: This text is empty. Write the text, or remove the line. (empty-text)",
+      "borrowing/how-many-books.yaml:8:7 error: This text is empty. Write it. (empty-text)",
     ],
   },
   {
@@ -452,6 +452,36 @@ export const brokenFaqs: readonly BrokenFaq[] = [
     ),
     problems: [
       'borrowing/how-many-books.yaml:18:3 error: "jv" is not among the languages of bot.yaml. Write id, en or mixed, add it there, or remove this. (unknown-language)',
+    ],
+  },
+  {
+    what: "a source's title without a text in a language",
+    changes: inBooks("title: Rules of the library", "title:\n      id: Peraturan"),
+    problems: [
+      'borrowing/how-many-books.yaml:10:5 error: "sources.0.title" has no text in "en". Add "en:" under it. (missing-language)',
+    ],
+  },
+  {
+    what: "a source's title in a language that the bot doesn't speak",
+    changes: inBooks("Rules of the library", "{id: Peraturan, en: Rules, fr: Règlement}"),
+    problems: [
+      'borrowing/how-many-books.yaml:10:39 error: "fr" is not among the languages of bot.yaml. Write id or en, add it there, or remove this. (unknown-language)',
+    ],
+  },
+  {
+    what: "a source's title whose languages have lost their indentation",
+    changes: inBooks("title: Rules of the library", "title:\n    id: Peraturan\n    en: Rules"),
+    problems: [
+      "borrowing/how-many-books.yaml:10:11 error: This text is empty. Write it. (empty-text)",
+      'borrowing/how-many-books.yaml:11:5 error: There is no key "id" here. Indent it, and all that belongs to it, by two spaces more. (unknown-key)',
+      'borrowing/how-many-books.yaml:12:5 error: There is no key "en" here. Indent it, and all that belongs to it, by two spaces more. (unknown-key)',
+    ],
+  },
+  {
+    what: "a list for a source's title",
+    changes: inBooks("title: Rules of the library", "title: [Rules, Regulations]"),
+    problems: [
+      'borrowing/how-many-books.yaml:10:5 error: "sources.0.title" should be a text, or a text for each language. Write the text after the colon, or one a line below it as "en: the text", indented. (wrong-kind)',
     ],
   },
   // Links
@@ -726,7 +756,7 @@ export const brokenFaqs: readonly BrokenFaq[] = [
     what: "a broken file that another entry is related to",
     changes: { [hoursFile]: "question: [\n" },
     problems: [
-      "visiting/opening-hours.yaml:2:1 error: A quote or a bracket that is opened above is not closed. Close it, or put the whole text in double quotes if it belongs to the text. (yaml-syntax)",
+      "visiting/opening-hours.yaml:1:11 error: The [ that opens here is never closed. Close it, or put the whole text in double quotes if it belongs to the text. (yaml-syntax)",
     ],
   },
   // bot.yaml
@@ -741,7 +771,7 @@ export const brokenFaqs: readonly BrokenFaq[] = [
     what: "a bot.yaml that can't be read",
     changes: { "bot.yaml": "languages: [id, en\nname: x\n" },
     problems: [
-      "bot.yaml:2:1 error: A quote or a bracket that is opened above is not closed. Close it, or put the whole text in double quotes if it belongs to the text. (yaml-syntax)",
+      "bot.yaml:1:12 error: The [ that opens here is never closed. Close it, or put the whole text in double quotes if it belongs to the text. (yaml-syntax)",
     ],
   },
   {
@@ -835,7 +865,7 @@ export const brokenFaqs: readonly BrokenFaq[] = [
     what: "an empty concept form",
     changes: { "words.yaml": "concepts:\n  book: [buku, '']\n" },
     problems: [
-      "words.yaml:2:16 error: This text is empty. Write the text, or remove the line. (empty-text)",
+      "words.yaml:2:16 error: This text is empty. Write it, or remove the line. (empty-text)",
     ],
   },
   {

@@ -66,7 +66,7 @@ describe("the reader of a FAQ", () => {
     });
     expect(places).toEqual([
       "borrowing/how-many-books.yaml:5:9 wrong-form",
-      "bot.yaml:2:1 yaml-syntax",
+      "bot.yaml:1:12 yaml-syntax",
     ]);
   });
 });

@@ -5,10 +5,11 @@ import {
   publish,
 } from "../../functions/webhook/faq/published.ts";
 import { readFaq } from "../../functions/webhook/faq/read.ts";
-import { faqFiles } from "./small-faq.ts";
+import { booksFile, edited, faqFiles } from "./small-faq.ts";
 
 const reading = readFaq(
   faqFiles({
+    [booksFile]: edited(booksFile, "Rules of the library", "{id: Peraturan, en: Rules}"),
     "bot.yaml":
       "languages: [id, en]\n" +
       "categories: {borrowing: {id: Pinjam, en: Borrow}, visiting: {id: Datang, en: Visit}}\n" +
@@ -28,6 +29,12 @@ describe("the published part of a FAQ", () => {
     expect(published.bot.smalltalk).toEqual([
       { kind: "greeting", reply: { id: "Hai!", en: "Hi!" } },
     ]);
+  });
+
+  it("holds a title that is one for all languages only once", () => {
+    const text = encodePublished(published);
+    expect(text).toContain('[{"title":"Sign at the door"}]');
+    expect(text).toContain('{"title":{"id":"Peraturan","en":"Rules"}');
   });
 
   it("is the same after it was written and read back", () => {

@@ -20,6 +20,10 @@ function answerWritten(yaml: string): string | undefined {
   return entryOf(read(faqFiles({ [booksFile]: text })), "how-many-books")?.answer.id;
 }
 
+const perLanguage = `title:
+      id: Peraturan perpustakaan
+      en: Rules of the library`;
+
 const minimal: readonly FaqFile[] = [
   { path: "bot.yaml", text: "languages: [en]\n" },
   {
@@ -37,7 +41,12 @@ describe("an entry", () => {
       question: { id: "Berapa buku yang boleh dipinjam?", en: "How many books may I borrow?" },
       short: { id: "Banyak buku", en: "How many books" },
       answer: { id: "Lima buku.", en: "Five books." },
-      sources: [{ title: "Rules of the library", url: "https://example.org/rules" }],
+      sources: [
+        {
+          title: { id: "Rules of the library", en: "Rules of the library" },
+          url: "https://example.org/rules",
+        },
+      ],
       related: ["opening-hours"],
       verified: "2026-11-23",
       phrasings: [
@@ -47,6 +56,15 @@ describe("an entry", () => {
         { text: "borrow how many books", language: "en" },
       ],
     });
+  });
+
+  it("may name a source in each language, or once for all", () => {
+    const text = edited(booksFile, "title: Rules of the library", perLanguage);
+    const { entries } = read(faqFiles({ [booksFile]: text }));
+    expect(entries.map(({ sources }) => sources.map(({ title }) => title))).toEqual([
+      [{ id: "Peraturan perpustakaan", en: "Rules of the library" }],
+      [{ id: "Sign at the door", en: "Sign at the door" }],
+    ]);
   });
 
   it("keeps every text as it is written, whatever it would be elsewhere", () => {

@@ -270,7 +270,7 @@ function faultsOf({ file, line, column, rule, message, remedy }: Problem, files:
 function faultsOfFaq({ bot, entries }: Faq): string[] {
   const texts = entries.flatMap(({ id, question, short, answer, sources, related, phrasings }) => [
     ...[id, ...Object.values(question), ...Object.values(short), ...Object.values(answer)],
-    ...sources.flatMap(({ title, url = "https://" }) => [title, url]),
+    ...sources.flatMap(({ title, url = "https://" }) => [...Object.values(title), url]),
     ...related,
     ...phrasings.map(({ text }) => text),
   ]);

@@ -34,6 +34,12 @@ const answerTo = async (question: unknown, to = bot) => {
 };
 
 describe("the answer", () => {
+  it("names its sources in the language that it is in", async () => {
+    const { language, sources } = await answerTo({ entry: "join", language: "id" });
+    expect(language).toBe("id");
+    expect(sources[1]).toEqual({ title: "Papan pengumuman, November 2026" });
+  });
+
   it("to a question: the entry, its sources apart, and what to ask next", async () => {
     const answer = await answerTo({ text: "how to join the library" });
     expect(answer).toEqual({
@@ -47,7 +53,7 @@ describe("the answer", () => {
         "Bring an identity card to the front desk and fill in one form. Your card is made at once.",
       sources: [
         { title: "Peraturan perpustakaan, pasal 3", url: "https://example.org/peraturan#3" },
-        { title: "Papan pengumuman, November 2026" },
+        { title: "Notice board, November 2026" },
       ],
       options: [
         { entry: "membership-fee", title: "How much does membership cost?" },

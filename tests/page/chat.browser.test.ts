@@ -436,7 +436,7 @@ describe.skipIf(!hasChromium)(`the pages in a browser${needsChromium}`, () => {
           ...first,
           question: texts,
           answer: texts,
-          sources: [{ title: text }],
+          sources: [{ title: texts }],
         },
         ...others,
       ],

@@ -77,10 +77,10 @@ export const faq: Faq = {
       {
         sources: [
           {
-            title: "Peraturan perpustakaan, pasal 3",
+            title: pair("Peraturan perpustakaan, pasal 3", "Peraturan perpustakaan, pasal 3"),
             url: "https://example.org/peraturan#3",
           },
-          { title: "Papan pengumuman, November 2026" },
+          { title: pair("Papan pengumuman, November 2026", "Notice board, November 2026") },
         ],
         related: ["membership-fee", "renew-card"],
       },

@@ -117,7 +117,7 @@ describe("texts of the FAQ", () => {
         {
           ...first,
           question: texts,
-          sources: [{ title: text, url: `https://example.org/${text}` }],
+          sources: [{ title: texts, url: `https://example.org/${text}` }],
         },
         ...others,
       ],
@@ -247,6 +247,11 @@ describe("the FAQ page", () => {
     expect(html).toContain("<li>Papan pengumuman, November 2026</li>");
   });
 
+  it("names a source in the page's language", () => {
+    expect(pageOf("faq", "en").html).toContain("<li>Notice board, November 2026</li>");
+    expect(pageOf("faq", "en").html).not.toContain("Papan pengumuman");
+  });
+
   it("says when an answer was checked, in words of its language, and nothing where it never was", () => {
     const checked = (language: string) =>
       allMatches(pageOf("faq", language).html, /<p class="checked">([^<]+)/g);
@@ -291,7 +296,7 @@ function fiftyEntries(): PublishedFaq {
     question: inBoth(70),
     short: inBoth(24),
     answer: inBoth(1000),
-    sources: [{ title: write(80), url: `https://example.org/${index}` }],
+    sources: [{ title: inBoth(80), url: `https://example.org/${index}` }],
     related: [`entry-${(index + 1) % 50}`, `entry-${(index + 2) % 50}`],
     verified: "2026-11-23",
   }));

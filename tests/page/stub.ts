@@ -72,7 +72,10 @@ function replyTo({ text = "", entry, choice, language }: Asked, faq: PublishedFa
   }
   if (found) {
     const answer = found.answer[language] ?? "";
-    const { sources } = found;
+    const sources = found.sources.map(({ title, ...rest }) => ({
+      title: title[language],
+      ...rest,
+    }));
     const lines = sources.map(({ title }) => title).join("\n");
     const reply = {
       outcome: "answer",

@@ -108,16 +108,21 @@ const repeatedSource: Rule = {
   *find({ entries }) {
     for (const { texts } of entries) {
       const first = new Map<string, FaqText>();
+      const reported = new Set<unknown>();
       for (const text of sourcesOf(texts)) {
-        const same = first.get(text.text);
-        if (same) yield about(text, `The same source stands in ${whereIs(same)}.`);
-        else first.set(text.text, text);
+        const same = first.get(text.text) ?? text;
+        first.set(text.text, same);
+        const [, source] = text.path;
+        // A source's title may be the same in two languages.
+        if (source === same.path[1] || reported.has(source)) continue;
+        reported.add(source);
+        yield about(text, `The same source stands in ${whereIs(same)}.`);
       }
     }
   },
 };
 
-/** Of each source its link, or its title where it has none. */
+/** Of each source its link, or its title in every language where it has none. */
 function sourcesOf(texts: readonly FaqText[]): FaqText[] {
   const links = inRole(texts, "link");
   const linked = new Set(links.map(({ path }) => path[1]));

@@ -7,7 +7,8 @@ export type Language = string;
 export type Texts = Readonly<Record<Language, string>>;
 
 export interface Source {
-  readonly title: string;
+  /** What it is called; mostly the same in every language. */
+  readonly title: Texts;
   /** Absent for print sources. */
   readonly url?: string;
 }

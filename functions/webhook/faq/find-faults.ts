@@ -1,7 +1,7 @@
 // What keeps a file from being the YAML that we accept, each fault at its place.
-import { type Document, isAlias, isCollection, isNode, visit } from "yaml";
-import { explainFault, type Fault } from "./yaml-faults.ts";
-import { slipAt, slipOfFile } from "./yaml-slips.ts";
+import { type Document, isAlias, isCollection, isNode, visit, type YAMLError } from "yaml";
+import { explainFault, type Fault, isUnclosed } from "./yaml-faults.ts";
+import { type Slip, slipAt, slipOfFile, unclosedBefore } from "./yaml-slips.ts";
 
 interface PlacedFault {
   readonly offset: number;
@@ -21,10 +21,14 @@ export function* faultsOf(document: Document, text: string): Generator<PlacedFau
   if (tabs.length === 0) yield* forbiddenIn(document);
   for (const fault of tabs.length > 0 ? tabs : faults) {
     const offset = fault.pos[0];
-    const slip = isPlain(fault) ? undefined : slipAt(text, offset);
+    const slip = isPlain(fault) ? undefined : slipBehind(fault, text);
     if (slip) yield { offset: slip.offset, fault: slip };
     else yield { offset, fault: explainFault(fault, text.slice(offset, offset + 100)) };
   }
+}
+
+function slipBehind({ message, pos: [offset] }: YAMLError, text: string): Slip | undefined {
+  return slipAt(text, offset) ?? (isUnclosed(message) ? unclosedBefore(text, offset) : undefined);
 }
 
 /** Whether a fault says all there is to say. */

@@ -1,5 +1,6 @@
 // The part of a FAQ that is shown to people; the ways of asking stay behind, in the model.
-import type { Bot, Entry, Faq, Smalltalk } from "./faq.ts";
+import type { Bot, Entry, Faq, Smalltalk, Source, Texts } from "./faq.ts";
+import { oneForAll, sameInAll } from "./one-for-all.ts";
 
 export type PublishedEntry = Omit<Entry, "phrasings">;
 
@@ -18,12 +19,36 @@ export function publish({ bot, entries }: Faq): PublishedFaq {
   };
 }
 
-/** As JSON text; `decodePublished` reads it back. */
+/** As JSON text, a title that is one for all languages written once; `decodePublished` reads it. */
 export function encodePublished({ bot, entries }: PublishedFaq): string {
-  return JSON.stringify({ bot: { ...bot, categories: [...bot.categories] }, entries });
+  return JSON.stringify({
+    bot: { ...bot, categories: [...bot.categories] },
+    entries: entries.map((entry) =>
+      withTitles(entry, ({ title }: Source) => oneForAll(title) ?? title),
+    ),
+  });
 }
 
 export function decodePublished(text: string): PublishedFaq {
   const { bot, entries } = JSON.parse(text);
-  return { bot: { ...bot, categories: new Map(bot.categories) }, entries };
+  const inAll = ({ title }: { title: string | Texts }) =>
+    typeof title === "string" ? sameInAll(title, bot.languages) : title;
+  return {
+    bot: { ...bot, categories: new Map(bot.categories) },
+    entries: entries.map((entry: EncodedEntry) => withTitles(entry, inAll)),
+  };
+}
+
+type EncodedEntry = Omit<PublishedEntry, "sources"> & {
+  readonly sources: readonly (Omit<Source, "title"> & { readonly title: string | Texts })[];
+};
+
+function withTitles<Kind extends { readonly title: unknown }, Title>(
+  entry: { readonly sources: readonly Kind[] },
+  titleOf: (source: Kind) => Title,
+) {
+  return {
+    ...entry,
+    sources: entry.sources.map((source) => ({ ...source, title: titleOf(source) })),
+  };
 }

@@ -9,8 +9,9 @@ import {
   type Smalltalk,
   type Texts,
 } from "./faq.ts";
+import { sameInAll } from "./one-for-all.ts";
 import { type Problem, wholeFaqProblem } from "./problem.ts";
-import { isAbsent, part, readPhrasings, readText, readTexts, sameInAll } from "./read-texts.ts";
+import { isAbsent, part, readPhrasings, readText, readTexts } from "./read-texts.ts";
 import { findTopFile, readTopFile, type TopFile } from "./read-top-file.ts";
 import type { Value } from "./shape.ts";
 import { botShape } from "./shapes.ts";

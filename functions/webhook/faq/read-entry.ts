@@ -2,12 +2,13 @@
 import type { Bot, Entry, Language, Phrasing, Texts } from "./faq.ts";
 import { checkEnding, idOf } from "./file-name.ts";
 import { faultOfLink } from "./links.ts";
+import { sameInAll } from "./one-for-all.ts";
 import type { Problem } from "./problem.ts";
 import { readShape } from "./read-shape.ts";
 import { isAbsent, placeOfPhrasing, readPhrasings, readTexts } from "./read-texts.ts";
 import type { Value } from "./shape.ts";
 import { entryShape, limits } from "./shapes.ts";
-import { type FaqFile, parseYaml, type YamlFile } from "./yaml.ts";
+import { type FaqFile, type Path, parseYaml, type YamlFile } from "./yaml.ts";
 
 /** An entry together with the file it came from, so that later checks can name the place. */
 export interface ReadEntry {
@@ -53,7 +54,7 @@ export function readEntry(source: FaqFile, bot: Bot, problems: Problem[]): ReadE
     short: readShort(value.short, question, bot, file),
     answer:
       value.answer === undefined ? {} : readTexts(file, ["answer"], value.answer, bot.languages),
-    sources: readSources(value.sources, file),
+    sources: readSources(value.sources, bot, file),
     related: (value.related ?? []) as string[],
     verified: readVerified(value.verified, file),
     phrasings,
@@ -110,7 +111,7 @@ function readShort(given: Value | undefined, question: Texts, bot: Bot, file: Ya
   );
 }
 
-function readSources(given: Value | undefined, file: YamlFile): Entry["sources"] {
+function readSources(given: Value | undefined, bot: Bot, file: YamlFile): Entry["sources"] {
   const sources = (given ?? []) as Record<string, Value>[];
   if (isAbsent(file, ["sources"]) || (given && isAbsent(file, ["sources", 0]))) {
     file.report(
@@ -122,7 +123,7 @@ function readSources(given: Value | undefined, file: YamlFile): Entry["sources"]
     );
   }
   return sources.map((source, index) => {
-    const title = (source.title ?? "") as string;
+    const title = readTitle(source.title ?? "", ["sources", index, "title"], bot, file);
     if (source.url === undefined) return { title };
     const url = source.url as string;
     const fault = faultOfLink(url);
@@ -132,6 +133,13 @@ function readSources(given: Value | undefined, file: YamlFile): Entry["sources"]
     }
     return { title, url };
   });
+}
+
+/** One text stands for every language. */
+function readTitle(given: Value, path: Path, { languages }: Bot, file: YamlFile): Texts {
+  return typeof given === "string"
+    ? sameInAll(given, languages)
+    : readTexts(file, path, given, languages);
 }
 
 /** A day that the calendar has. */

@@ -22,6 +22,9 @@ export function readShape(file: YamlFile, shape: Shape, path: Path = []): Value 
     }
     case "map":
     case "fields": {
+      if (shape.kind === "map" && shape.mayBeOne && isScalar(node)) {
+        return readShape(file, shape.of, path);
+      }
       if (!isMap(node)) return wrongKind(file, path, node, shape);
       return readKeys(
         file,
@@ -81,7 +84,8 @@ function readText(
     .toWellFormed();
   if (text === "") {
     if (shape.mayBeEmpty) return text;
-    file.report(path, "empty-text", "This text is empty.", "Write the text, or remove the line.");
+    const remedy = typeof path.at(-1) === "number" ? "Write it, or remove the line." : "Write it.";
+    file.report(path, "empty-text", "This text is empty.", remedy);
     return undefined;
   }
   if (text.includes(replacement)) {

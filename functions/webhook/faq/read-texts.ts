@@ -110,10 +110,6 @@ function checkLinks(file: YamlFile, path: Path, text: string): void {
   }
 }
 
-export function sameInAll(text: string, languages: Bot["languages"]): Texts {
-  return Object.fromEntries(languages.map((language) => [language, text]));
-}
-
 export function part(value: Value | undefined, key: string): Value | undefined {
   if (value === undefined || typeof value === "string" || Array.isArray(value)) return undefined;
   return Object.hasOwn(value, key) ? value[key] : undefined;

@@ -19,6 +19,8 @@ export type Shape = Described &
         readonly kind: "map";
         readonly of: Shape;
         readonly keys?: MapKeys;
+        /** A single text may stand in its place, which then holds for every key. */
+        readonly mayBeOne?: boolean;
         /** The form of keys that the author chooses. */
         readonly keyPattern?: RegExp;
         readonly keyHint?: string;

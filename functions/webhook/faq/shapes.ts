@@ -7,11 +7,8 @@ const text = (maxCharacters: number): Shape => ({ kind: "text", maxCharacters })
 const list = (of: Shape): Shape => ({ kind: "list", of });
 const map = (of: Shape): Shape => ({ kind: "map", of });
 /** A text in each of the FAQ's languages. */
-const texts = (maxCharacters: number): Shape => ({
-  kind: "map",
-  of: text(maxCharacters),
-  keys: "every-language",
-});
+const texts = (maxCharacters: number) =>
+  ({ kind: "map", of: text(maxCharacters), keys: "every-language" }) as const satisfies Shape;
 const fields = (shape: Readonly<Record<string, Shape>>, required: string[] = []): Shape => ({
   kind: "fields",
   fields: shape,
@@ -85,8 +82,8 @@ export const entryShape = described(
           fields(
             {
               title: described(
-                "What the source is called, as people would look for it.",
-                text(300),
+                "What the source is called, as people would look for it: one text, or one for each language.",
+                { ...texts(300), mayBeOne: true },
               ),
               url: described(
                 "Its address, beginning with https://; left out for print.",

@@ -4,10 +4,15 @@ import type { Path } from "./yaml.ts";
 export function suggestKey(key: string, known: readonly string[], path: Path): string {
   const alike = known.find((name) => isMisspelt(key.toLowerCase(), name));
   if (alike) return `Did you mean "${alike}"?`;
-  if (path.length === 0 && /^([a-z]{2}|mixed)$/.test(key)) {
+  if (languagesStandIn(path) && /^([a-z]{2}|mixed)$/.test(key)) {
     return "Indent it, and all that belongs to it, by two spaces more.";
   }
   return known.length > 0 ? `The keys known here are ${known.join(", ")}.` : "Remove it.";
+}
+
+/** An entry's keys and a source's take texts in each language, one step further in. */
+function languagesStandIn(path: Path): boolean {
+  return path.length === 0 || path[0] === "sources";
 }
 
 /** The same beginning, or the same letters but for one, left out, added, swapped or replaced. */

@@ -53,6 +53,12 @@ function wantedOf(shape: Shape, path: Path): readonly [wanted: string, remedy: s
       return ["a list", "Write one item a line, each after a dash."];
     case "map":
       if (shape.keys === undefined) break;
+      if (shape.mayBeOne) {
+        return [
+          "a text, or a text for each language",
+          'Write the text after the colon, or one a line below it as "en: the text", indented.',
+        ];
+      }
       return shape.of.kind === "list"
         ? ["a list for each language", 'Write the language, such as "en:", and the list below it.']
         : ["a text for each language", 'Write each below it as "en: the text", indented.'];

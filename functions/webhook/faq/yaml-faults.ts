@@ -7,12 +7,16 @@ export interface Fault extends Pick<Problem, "message" | "remedy"> {
   readonly rule: ReaderRule;
 }
 
+export function isUnclosed(message: string): boolean {
+  return /missing closing|end with/i.test(message);
+}
+
 /** `text` is what stands at the fault. */
 export function explainFault(
   { code, message }: Pick<YAMLError, "code" | "message">,
   text: string,
 ): Fault {
-  if (/missing closing|end with/i.test(message)) {
+  if (isUnclosed(message)) {
     return {
       rule: "yaml-syntax",
       message: "A quote or a bracket that is opened above is not closed.",
@@ -66,8 +70,8 @@ export function explainFault(
     case "BAD_INDENT":
       return {
         rule: "yaml-syntax",
-        message: asSaid,
-        remedy: "Indent this line as its neighbours are.",
+        message: "This line begins further left or right than the lines that it belongs with.",
+        remedy: "Indent it as its neighbours are.",
       };
     default:
       return {

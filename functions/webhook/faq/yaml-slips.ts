@@ -46,6 +46,39 @@ export function slipAt(text: string, offset: number): Slip | undefined {
 /** A line may be a whole file, with a fault in every place. */
 const farthest = 2000;
 
+/**
+ * The quote or bracket that is opened last before this offset and not closed on its line: where one
+ * is missing, the parser only notices at the end of the file or at the next quote.
+ */
+export function unclosedBefore(text: string, offset: number): Slip | undefined {
+  const from = Math.max(offset - farthest, 0);
+  let end = text.indexOf("\n", offset);
+  if (end < 0) end = text.length;
+  for (const line of text.slice(from, end).split("\n").reverse()) {
+    const start = end - line.length;
+    const [, before = "", mark, rest = ""] = opening.exec(line) ?? [];
+    if (mark !== undefined && !isClosed(mark, rest) && start + before.length <= offset) {
+      return {
+        offset: start + before.length,
+        rule: "yaml-syntax",
+        message: `The ${mark} that opens here is never closed.`,
+        remedy: "Close it, or put the whole text in double quotes if it belongs to the text.",
+      };
+    }
+    end = start - 1;
+  }
+  return undefined;
+}
+
+/** A value, after a key or a dash, that begins with a quote or a bracket. */
+const opening = /^([ -]*(?:[\w-]+: *)?)(["'[{])(.*)$/;
+
+function isClosed(mark: string, rest: string): boolean {
+  const closing = { "[": "]", "{": "}" }[mark] ?? mark;
+  const count = (sign: string) => rest.replaceAll(/\\./g, "").split(sign).length - 1;
+  return mark === closing ? count(mark) % 2 === 1 : count(closing) > count(mark);
+}
+
 function dashWithoutSpace(line: string, start: number): Slip | undefined {
   const blanks = /^( *)-[^\s-]/.exec(line)?.[1];
   if (blanks === undefined) return undefined;

@@ -113,10 +113,11 @@ function paragraphs(text: string): Html {
 
 function sources(entry: PublishedEntry, faq: PublishedFaq, language: Language): Html {
   if (entry.sources.length === 0) return nothing;
-  const items = entry.sources.map(
-    ({ title, url }) => html`<li>${isSafeLink(url) ? link(url, title) : title}</li>
-`,
-  );
+  const items = entry.sources.map(({ title, url }) => {
+    const name = inLanguage(title, language);
+    return html`<li>${isSafeLink(url) ? link(url, name) : name}</li>
+`;
+  });
   return html`<p class="label">${inLanguage(faq.bot.labels.source, language)}</p>
 <ul class="sources">
 ${items}</ul>

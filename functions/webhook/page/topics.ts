@@ -1,5 +1,6 @@
 // Arranges a FAQ the way its pages show it: topics in menu order, each with its entries.
-import type { Language, Texts } from "../faq/faq.ts";
+import type { Texts } from "../faq/faq.ts";
+import { sameInAll } from "../faq/one-for-all.ts";
 import type { PublishedEntry, PublishedFaq } from "../faq/published.ts";
 
 /** A category together with its entries, in order of their numbers. */
@@ -20,8 +21,4 @@ export function topicsOf({ bot, entries }: PublishedFaq): Topic<PublishedEntry>[
       entries: entries.filter((entry) => entry.category === id),
     }))
     .filter((topic) => topic.entries.length > 0);
-}
-
-function sameInAll(text: string, languages: readonly Language[]): Texts {
-  return Object.fromEntries(languages.map((language) => [language, text]));
 }

@@ -353,6 +353,38 @@ phrasings:
     found: [`${hoursFile}:19:12 repeated-source`],
   },
   {
+    what: "an address for a source's title in one language",
+    changes: edit(booksFile, [
+      "title: Rules of the library",
+      "title: {id: Peraturan, en: www.example.org/rules}",
+    ]),
+    found: [`${booksFile}:12:32 address-as-title`],
+  },
+  {
+    what: "a source that stands twice, once with a title for each language",
+    changes: edit(hoursFile, [
+      "  - title: Sign at the door\n",
+      "  - title: Sign at the door\n  - title: {id: Tulisan di pintu, en: Sign at the door}\n",
+    ]),
+    found: [`${hoursFile}:19:39 repeated-source`],
+  },
+  {
+    what: "no source that stands twice where its title is the same in both languages",
+    changes: edit(hoursFile, [
+      "title: Sign at the door",
+      "title: {id: Sign at the door, en: Sign at the door}",
+    ]),
+    found: [],
+  },
+  {
+    what: "stars in the title that a source has in one language",
+    changes: edit(booksFile, [
+      "title: Rules of the library",
+      "title: {id: Peraturan *resmi* kami, en: Rules}",
+    ]),
+    found: [`${booksFile}:12:27 accidental-formatting`],
+  },
+  {
     what: "an answer without a source",
     changes: edit(hoursFile, ["sources:\n  - title: Sign at the door\n", ""]),
     found: [`${hoursFile}:1:1 no-source`],

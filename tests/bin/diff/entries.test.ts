@@ -95,6 +95,39 @@ verified: 2026-11-23
     ]);
   });
 
+  const spoken = (title: string, more: Readonly<Record<string, string>> = {}) => {
+    const answer = { id: "Biru.", en: "Blue.", ...more };
+    return faqOf({
+      "bot.yaml": `languages: ${JSON.stringify(Object.keys(answer))}\n`,
+      "nature/sky.yaml": `answer: ${JSON.stringify(answer)}
+sources: [{title: ${title}, url: https://window.example/}]
+phrasings: {en: [what colour is it up there]}
+`,
+    });
+  };
+
+  it("tell a source's title in the one language in which it changed", () => {
+    const url = "https://window.example/";
+    const before = spoken("The window");
+    const [change] = compareEntries(before, spoken("{id: Jendela, en: The window}")).changed;
+    expect(change?.sources).toEqual({
+      removed: [{ title: "The window", url, language: "id" }],
+      added: [{ title: "Jendela", url, language: "id" }],
+    });
+    const [whole] = compareEntries(before, spoken("The roof")).changed;
+    expect(whole?.sources).toEqual({
+      removed: [{ title: "The window", url }],
+      added: [{ title: "The roof", url }],
+    });
+  });
+
+  it("have the sources that they had where a language is new", () => {
+    const after = spoken("The window", { jv: "Biru." });
+    const [change] = compareEntries(spoken("The window"), after).changed;
+    expect(change?.texts.map(({ language }) => language)).toContain("jv");
+    expect(change?.sources).toEqual({ removed: [], added: [] });
+  });
+
   it("are not changed by another's new name among the related ones", () => {
     const withRelated = (id: string) => `${sea}related: [${id}]\nnumber: 7\n`;
     const { changed } = compareEntries(

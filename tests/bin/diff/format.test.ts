@@ -204,7 +204,10 @@ function everywhere(texts: readonly string[]): Compared {
       changed: texts.map((text) => ({
         id: text,
         texts: bot,
-        sources: { removed: [{ title: text, url: text }], added: [{ title: text }] },
+        sources: {
+          removed: [{ title: text, url: text }],
+          added: [{ title: text, language: text }],
+        },
         values: [{ what: "related", from: text, to: text }],
         phrasings: { removed: 1, added: 2 },
       })),

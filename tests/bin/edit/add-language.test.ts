@@ -210,3 +210,11 @@ smalltalk:
     ["smalltalk.english.phrasings", "smalltalk.greeting.phrasings", "smalltalk.greeting.reply"],
   );
 });
+
+it("a source's title is asked for where the FAQ has one for each language", () => {
+  const slots = languageSlots(readFaqFolder(libraryFaq), "jv");
+  const ofSources = slots.filter(({ path }) => path[0] === "sources");
+  expect(ofSources.map(({ file, path, line }) => [file, path.join("."), line])).toEqual([
+    ["membership/join.yaml", "sources.1.title", 9],
+  ]);
+});

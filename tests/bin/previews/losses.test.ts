@@ -180,6 +180,13 @@ describe("formatting by accident", () => {
     });
   });
 
+  it("is found in the title that a source has in one language", () => {
+    const title = "{id: Library.com, en: The rules}";
+    const file = edited(booksFile, "Rules of the library", title);
+    const [loss] = ofKind(previewsWith({ [booksFile]: file }).losses(), "formatting");
+    expect(loss).toMatchObject({ path: ["sources", 0, "title", "id"], language: "id" });
+  });
+
   it("is found in the bot's own messages, each once", () => {
     const losses = ofKind(
       previewsWith({

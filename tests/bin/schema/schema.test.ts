@@ -79,10 +79,15 @@ describe.each(kinds)("the schema of %s", (kind) => {
 });
 
 describe("the schema of an entry", () => {
-  it.each(["number: 7", 'number: "7"', "verified: 2026-11-23", "related: [2day]", "sources: []"])(
-    "accepts %s",
-    (line) => expect(editorAccepts("entry", entry(line))).toBe(true),
-  );
+  it.each([
+    "number: 7",
+    'number: "7"',
+    "verified: 2026-11-23",
+    "related: [2day]",
+    "sources: []",
+    "sources: [{title: 2021}]",
+    "sources: [{title: {id: Papan, en: Board}}]",
+  ])("accepts %s", (line) => expect(editorAccepts("entry", entry(line))).toBe(true));
 
   it.each([
     "number: 0",
@@ -98,6 +103,10 @@ describe("the schema of an entry", () => {
     "question: {id: Apa?, en: What?, mixed: Apa what?}",
     "short: {id: Dua puluh lima aksara ini, en: Short}",
     "sources: [{url: https://example.org}]",
+    "sources: [{title: }]",
+    "sources: [{title: [Papan]}]",
+    "sources: [{title: {id: Papan}}]",
+    "sources: [{title: {id: Papan, en: Board, jv: Papan}}]",
     "related:",
     "anser: {}",
   ])("refuses %s", (line) => expect(editorAccepts("entry", entry(line))).toBe(false));

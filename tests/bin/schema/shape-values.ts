@@ -26,7 +26,8 @@ export function valuesOf(shape: Shape): fc.Arbitrary<Value> {
     case "map": {
       const keys = shape.keys ? [...languages] : ["thanks", "helpful"];
       if (shape.keys === "languages-and-mixed") keys.push("mixed");
-      return recordOf(Object.fromEntries(keys.map((key) => [key, shape.of])), keys);
+      const each = recordOf(Object.fromEntries(keys.map((key) => [key, shape.of])), keys);
+      return shape.mayBeOne ? fc.oneof(each, valuesOf(shape.of)) : each;
     }
     case "fields":
       return recordOf(shape.fields, shape.required);

@@ -221,6 +221,14 @@ describe.skipIf(!hasChromium)(`the workshop in a browser${needsChromium}`, () =>
     await page.locator("#learning", { hasText: "Files with an error" }).waitFor();
   });
 
+  it("names an entry's sources in the language shown", async () => {
+    await open("entries/join");
+    const source = page.locator(".entry-sources li").last();
+    expect(await source.textContent()).toBe("Notice board, November 2026");
+    await open("entries/join", "id");
+    expect(await source.textContent()).toBe("Papan pengumuman, November 2026");
+  });
+
   it("shows hostile text as text, in every view, and asks nobody else", async () => {
     const text = `<img src=x onerror="document.title='hit'">`;
     const [first, ...others] = exampleEntries();
@@ -229,7 +237,7 @@ describe.skipIf(!hasChromium)(`the workshop in a browser${needsChromium}`, () =>
       ...first,
       question: { en: text, id: text },
       answer: { en: text, id: text },
-      sources: [{ title: text, url: "javascript:document.title='hit'" }],
+      sources: [{ title: { en: text, id: text }, url: "javascript:document.title='hit'" }],
       phrasings: [{ text, language: "en", line: 3 }],
     };
     const finding = { ...exampleState().findings[0], message: text, remedy: text, file: text };

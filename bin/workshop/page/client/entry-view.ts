@@ -125,9 +125,11 @@ function answers({ answer, short }: WorkshopEntry, { indexed, texts }: Shown): H
   );
 }
 
-function sources({ sources }: WorkshopEntry, { texts }: Shown): HTMLElement {
-  if (sources.length === 0) return element("p", { class: "quiet" }, texts.noSources);
-  const items = sources.map(({ title, url }) => element("li", {}, sourceLink(title, url)));
+function sources({ sources }: WorkshopEntry, shown: Shown): HTMLElement {
+  if (sources.length === 0) return element("p", { class: "quiet" }, shown.texts.noSources);
+  const items = sources.map(({ title, url }) =>
+    element("li", {}, sourceLink(saidIn(title, shown).text, url)),
+  );
   return element("ul", { class: "sources" }, ...items);
 }
 
