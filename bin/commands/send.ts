@@ -94,6 +94,11 @@ async function send(
       exitCodes.usage,
     );
   }
+  if (missing.length > 0) {
+    process.stderr.write(
+      `Tried with made-up settings: this terminal has no ${missing.join(" and ")}.\n`,
+    );
+  }
   const { body, headers } = delivery;
   return post(`${url}/webhooks/${channel}`, body, {
     ...headers,

@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { defaultLabels, defaultMessages } from "../../functions/webhook/faq/defaults.ts";
 import { type Language, labelNames, messageNames } from "../../functions/webhook/faq/faq.ts";
+import { numbered } from "../numbered.ts";
 import type { LanguageSlot } from "./language-slots.ts";
 
 export interface Gaps {
@@ -10,19 +11,48 @@ export interface Gaps {
   readonly left: readonly LanguageSlot[];
 }
 
-export function formatGaps({ language, all, left }: Gaps, folder: string): string {
-  const files = [...new Set(left.map(({ file }) => file))];
-  const lines = files.map((file) => {
-    const inFile = left.filter((slot) => slot.file === file);
-    const places = inFile.map(({ path, line }) => `${path.join(".")} (line ${line})`);
-    const total = all.filter((slot) => slot.file === file).length;
-    return `${join(folder, file)}: ${total - inFile.length} of ${total} done; left: ${places.join(", ")}`;
-  });
+/** Of a language that the FAQ has: where in its files each is missing. */
+export function formatGaps(gaps: Gaps, folder: string): string {
+  const lines = filesLacking(gaps).map(
+    (file) =>
+      `${join(folder, file)}: ${doneIn(file, gaps, ({ path, line }) => `${path.join(".")} (line ${line})`)}`,
+  );
+  return [...lines, total(gaps)].join("\n");
+}
+
+/** Of a language that is being prepared: what is left in the parts of its sheet that are begun. */
+export function formatSheetGaps(gaps: Gaps): string {
+  const lacking = filesLacking(gaps);
+  const begun = lacking.filter((file) => !isUntouched(file, gaps));
+  const untouched = lacking.length - begun.length;
+  return [
+    ...begun.map((file) => `${file}: ${doneIn(file, gaps, ({ path }) => path.join("."))}`),
+    ...(untouched > 0 ? [`Not begun: ${numbered(untouched, "file")} of the FAQ.`] : []),
+    total(gaps),
+  ].join("\n");
+}
+
+function filesLacking({ left }: Gaps): string[] {
+  return [...new Set(left.map(({ file }) => file))];
+}
+
+function isUntouched(file: string, { all, left }: Gaps): boolean {
+  const of = (slots: readonly LanguageSlot[]) => slots.filter((slot) => slot.file === file).length;
+  return of(all) === of(left);
+}
+
+function doneIn(file: string, { all, left }: Gaps, tell: (slot: LanguageSlot) => string): string {
+  const inFile = left.filter((slot) => slot.file === file);
+  const whole = all.filter((slot) => slot.file === file).length;
+  return `${whole - inFile.length} of ${whole} done; left: ${inFile.map(tell).join(", ")}`;
+}
+
+function total({ language, all, left }: Gaps): string {
   const parts = [
     `${doneOf(all, left, true)} texts`,
     `${doneOf(all, left, false)} lists of phrasings`,
   ];
-  return [...lines, `In "${language}" there are ${parts.join(" and ")}.`].join("\n");
+  return `In "${language}" there are ${parts.join(" and ")}.`;
 }
 
 /** A sentence about the bot's words that the FAQ leaves to the defaults; none if it leaves none. */

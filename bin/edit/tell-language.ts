@@ -6,7 +6,7 @@ import { formatProblem, type Problem } from "../../functions/webhook/faq/problem
 import type { FaqFile } from "../../functions/webhook/faq/yaml.ts";
 import { exitCodes, UserError } from "../user-error.ts";
 import { commandIn } from "./command-in.ts";
-import { formatGaps, tellDefaults } from "./format-gaps.ts";
+import { formatGaps, formatSheetGaps, tellDefaults } from "./format-gaps.ts";
 import { sheetPath } from "./language-sheet.ts";
 import { type LanguageSlot, lacking } from "./language-slots.ts";
 import type { SheetReading } from "./read-sheet.ts";
@@ -51,9 +51,12 @@ export function tellPrepared(work: Work, sheet: SheetReading): Told {
   const isReady = !sheet.left.some(({ isText }) => isText);
   const path = join(folder, sheetPath(language));
   return {
-    results: [...tellFaults(work, sheet), formatGaps(gaps, folder)],
+    results: [formatSheetGaps(gaps), ...tellFaults(work, sheet)],
     notes: notesOf([
       ...sheet.strays.map((stray) => `${path}: the FAQ has no place for this text. ${stray}`),
+      isKnownLanguage(language)
+        ? undefined
+        : `Is "${language}" the code that you mean? No language of that name is known here. To take it back, delete ${path} and the schema beside it.`,
       isReady && sheet.left.length > 0 ? tellEmptyPhrasings(sheet) : undefined,
       tellDefaults(gaps),
       wordsNote(work),
@@ -65,6 +68,11 @@ export function tellPrepared(work: Work, sheet: SheetReading): Told {
     ]),
     exitCode: sheet.problems.length > 0 ? exitCodes.problems : exitCodes.fine,
   };
+}
+
+function isKnownLanguage(language: Language): boolean {
+  const names = new Intl.DisplayNames(["en"], { type: "language", fallback: "none" });
+  return names.of(language) !== undefined;
 }
 
 /** Of a language whose texts would break the FAQ. */

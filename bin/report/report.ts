@@ -1,6 +1,7 @@
 // Counts as a report that keeps its promise, alone and beside every other report.
 import type { Count } from "../../functions/webhook/counts/cell.ts";
 import { countingTimeZone } from "../../functions/webhook/counts/day.ts";
+import { faqCommand } from "../../lib/faq-command.ts";
 import { cellsOf, columnNames, questionColumns } from "./cells.ts";
 import { shownEntries } from "./entries.ts";
 import { leastShown } from "./release.ts";
@@ -45,6 +46,7 @@ export function makeReport(
     "total",
     ...columnNames.map((name) => rounded(totalOf(cells[name], days)) || few),
   ];
+  const isNothingShown = [...loudRows, total].every((row) => row.slice(1).every((n) => n === few));
   return {
     columns: ["entry", ...columnNames],
     rows: [...loudRows, ...quiet.map(quietRow), total],
@@ -55,6 +57,9 @@ export function makeReport(
     ],
     notes: [
       `From ${days.from} to ${days.to}, in days of ${countingTimeZone}; a day that isn't over is left out. Questions wait until there are ${leastShown} in their cell and are shown on that day together; ${few} stands for fewer, or none. Totals include those that wait, and are rounded to ${leastShown}.`,
+      ...(isNothingShown
+        ? [`Nothing can be shown yet. Exactly, today's too: ${faqCommand("counts --raw")}`]
+        : []),
     ],
     questions: rounded(sum(questionColumns.map((name) => totalOf(cells[name], days)))),
   };

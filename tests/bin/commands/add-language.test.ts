@@ -15,13 +15,22 @@ it("lists what is to be written, and says where and how to go on", async () => {
   });
   const sheet = join(faq, ".languages/jv.yaml");
   expect(status).toBe(0);
-  expect(stdout).toContain(
-    `${join(faq, "visiting/opening-hours.yaml")}: 0 of 4 done; left: question (line 1), `,
+  expect(stdout).toMatch(
+    /^Not begun: \d+ files of the FAQ\.\nIn "jv" there are 0 of \d+ texts and 0 of 8 lists of phrasings\.\n$/,
   );
-  expect(stdout).toMatch(/\nIn "jv" there are 0 of \d+ texts and 0 of 8 lists of phrasings\.\n$/);
   expect(stderr).toContain(`Write what is left in ${sheet}`);
   expect(stderr).toContain("messages.welcome");
   expect(existsSync(sheet)).toBe(true);
+  expect(stderr).not.toContain("the code that you mean");
+});
+
+it("doubts a code that no language has, and says how to take it back", async () => {
+  const faq = copyOfLibraryFaq();
+  const { status, stderr } = await runFaqHere(["--faq", faq, "add-language", "xx"], {
+    dataDir: folder.path,
+  });
+  expect(status).toBe(0);
+  expect(stderr).toMatch(/^Is "xx" the code that you mean\? .* delete .*\.languages\/xx\.yaml/m);
 });
 
 it("ends with status 2 where the code is none", async () => {

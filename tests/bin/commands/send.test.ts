@@ -22,7 +22,9 @@ it("works for every channel of a bot without settings, which counts what was ask
   const { origin } = await serve(libraryFaq, dataDir);
   for (const channel of channelNames) {
     const { status, stdout, stderr } = await runFaqHere(["send", channel, question], { dataDir });
-    expect([channel, status, stderr]).toEqual([channel, 0, ""]);
+    expect([channel, status]).toEqual([channel, 0]);
+    const note = /^Tried with made-up settings: this terminal has no [A-Z_]+( and [A-Z_]+)*\.\n$/;
+    expect(stderr).toMatch(channel === "web" ? /^$/ : note);
     expect(stdout).toMatch(new RegExp(`^${channel} answered with status 200\\.`));
     expect(stdout).toContain("Bring an identity card to the front desk");
   }
