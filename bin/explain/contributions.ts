@@ -1,4 +1,5 @@
 // Why a class scores as it does: its score as a sum over the pieces of a message.
+import { favourOf } from "../../functions/webhook/matching/favour.ts";
 import { type FeatureTable, rowOf } from "../../functions/webhook/matching/feature-table.ts";
 import { type Group, groups, type Reading } from "../../functions/webhook/matching/features.ts";
 import type { SparseWeights } from "../../functions/webhook/matching/linear.ts";
@@ -13,8 +14,8 @@ import { type Occurrence, occurrencesOf, type Piece } from "./pieces.ts";
 
 /** What a piece adds to a class's score, or takes from it. */
 export interface Contribution {
-  /** `start` is what the class scores before anything is read. */
-  readonly kind: Piece["kind"] | "start";
+  /** `start` is what the class scores before anything is read; `youth` what a young entry is given. */
+  readonly kind: Piece["kind"] | "start" | "youth";
   readonly text: string;
   readonly amount: number;
 }
@@ -23,19 +24,20 @@ export interface Contribution {
 export type Explainer = (readings: readonly Reading[], of: number) => Contribution[];
 
 /**
- * A class's score is linear, so its terms can be told apart:
+ * A class's score is linear, but for what youth adds, so its terms can be told apart:
  *
  *     score = bias + Σ over features of value · weight
  *             start  each term goes to the pieces that have the feature,
  *                    to each by how often it has it
  *
  * Of several readings each counts as much as any other, so all amounts sum to the mean of the
- * scores that `scoresOf` gives.
+ * scores that `scoresOf` gives, and to what youth adds to that.
  */
 export function createExplainer({
   space,
   classifier,
-}: Pick<Model, "space" | "classifier">): Explainer {
+  favour,
+}: Pick<Model, "space" | "classifier" | "favour">): Explainer {
   const vectorizers = groups.map((group) => ({
     group,
     vectorize: createVectorizer({ ...space, lengths: onlyGroup(group, space.lengths) }),
@@ -54,6 +56,10 @@ export function createExplainer({
           for (const piece of pieces) sum.add(piece, amount / pieces.length / readings.length);
         });
       }
+    }
+    if (of < favour.length) {
+      const given = favourOf(of, sum.total(), classifier.bias, favour);
+      if (given > 0) sum.add({ kind: "youth", text: "" }, given);
     }
     return sum.contributions().sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount));
   };
@@ -102,6 +108,7 @@ function createSum() {
       const key = `${kind} ${text}`;
       sums.set(key, { kind, text, amount: (sums.get(key)?.amount ?? 0) + amount });
     },
+    total: () => [...sums.values()].reduce((all, { amount }) => all + amount, 0),
     contributions: () => [...sums.values()],
   };
 }

@@ -49,6 +49,8 @@ function pieceText({ kind, text }: Contribution): string {
       return `two concepts: ${text}`;
     case "start":
       return "before anything is read";
+    case "youth":
+      return "for having few phrasings yet";
   }
 }
 

@@ -46,6 +46,7 @@ const trained: fc.Arbitrary<Trained> = fc.record({
     }),
     vocabulary: fc.array(word).map(vocabularyOf),
     classifier: weights,
+    favour: fc.float32Array({ noNaN: true }),
     language: fc.record({ table, weights }),
   }),
   lexicon: fc.record({ slang: phrases, concepts: phrases }),

@@ -137,6 +137,7 @@ export const english: WorkshopTexts = {
     concept: "concept",
     pair: "two concepts",
     start: "before anything is read",
+    youth: "for having few phrasings yet",
   },
   whatToDo:
     "A word never seen that carries meaning goes into a concept of words.yaml, slang into its slang. If the wrong entry comes first, give the right one phrasings like this question; if none should, add such questions to offtopic.yaml.",

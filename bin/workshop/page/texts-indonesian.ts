@@ -139,6 +139,7 @@ export const indonesian: WorkshopTexts = {
     concept: "konsep",
     pair: "dua konsep",
     start: "sebelum ada yang dibaca",
+    youth: "karena cara bertanyanya masih sedikit",
   },
   whatToDo:
     "Kata bermakna yang belum dikenal masuk ke salah satu konsep di words.yaml, bahasa gaul ke bagian slang. Jika entri yang keliru muncul pertama, beri entri yang benar cara bertanya yang mirip; jika seharusnya tidak ada yang dijawab, tambahkan pertanyaan seperti ini ke offtopic.yaml.",

@@ -2,6 +2,7 @@
 import type { Language } from "../faq/faq.ts";
 import { confidenceOf } from "./confidence.ts";
 import type { Corrector } from "./correct.ts";
+import { favourYoung } from "./favour.ts";
 import { createLanguageIdentifier } from "./language.ts";
 import { scoresOf } from "./linear.ts";
 import { createWordReader } from "./message-words.ts";
@@ -42,7 +43,7 @@ const maxCandidates = 5;
 
 /**
  *     text → guard → excerpt → normalise → slang ─┬→ features → classifier ─┐
- *                                                 └→ correct → features → classifier → mean → match
+ *                                                 └→ correct → features → classifier → mean → favour → match
  */
 export function createMatcher(model: Model, lexicon: Lexicon, corrector?: Corrector): Matcher {
   const isOfTheBank = (word: string) => hasWord(word, model.vocabulary);
@@ -58,6 +59,7 @@ export function createMatcher(model: Model, lexicon: Lexicon, corrector?: Correc
     match(text, hint) {
       const { typed, standard, corrected } = readWords(text);
       const scores = corrected ? mean(score(standard), score(corrected)) : score(standard);
+      favourYoung(scores, model.classifier.bias, model.favour);
       return {
         language: languageOf(typed, hint),
         hasWords: typed.length > 0,

@@ -30,6 +30,8 @@ export interface Model {
   /** The words that a misspelt one may be corrected to. */
   readonly vocabulary: Vocabulary;
   readonly classifier: SparseWeights;
+  /** By entry, the most that its score is raised for its youth; see favour.ts. */
+  readonly favour: Float32Array;
   readonly language: LanguageModel;
   readonly thresholds: Thresholds;
 }

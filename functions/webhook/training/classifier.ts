@@ -14,6 +14,8 @@ import type { LooseWeights } from "./sparse.ts";
 export interface TrainedClassifier {
   readonly space: FeatureSpace;
   readonly weights: LooseWeights;
+  /** By entry, the most that its score is raised for its youth; see matching/favour.ts. */
+  readonly favour: Float32Array;
 }
 
 /** Each visit of a sentence says it anew: `augment` draws once more. */
@@ -43,8 +45,7 @@ export function trainClassifier(
     random,
     options,
   );
-  favourYoung(weights.bias, youth.slice(0, classes.entries.length), recipe.youthBonus);
-  return { space, weights };
+  return { space, weights, favour: favourFor(youth, classes, recipe) };
 }
 
 /** What each sentence teaches, said anew at every visit. `youth` is that of the whole bank. */
@@ -81,13 +82,12 @@ export function youthOf(examples: readonly Example[], classes: Classes): number[
   return sizes.map((size) => (size === 0 ? 1 : median / size));
 }
 
-/**
- * Raises a young entry's score by bonus · ln(youth). What it was never taught in so many words
- * its rich siblings claim, whatever its sentences weigh: people ask about it as often as about
- * them, so its score owes nothing to its size (logit adjustment, Menon et al. 2021).
- */
-function favourYoung(bias: Float32Array, youth: readonly number[], bonus: number): void {
-  youth.forEach((times, of) => {
-    bias[of] = (bias[of] ?? 0) + bonus * Math.max(0, Math.log(times));
-  });
+/** By entry, the most that its score may be raised for its youth: bonus · ln(youth). */
+export function favourFor(
+  youth: readonly number[],
+  { entries }: Classes,
+  { youthBonus }: Pick<Recipe, "youthBonus">,
+): Float32Array {
+  const ofEntries = youth.slice(0, entries.length);
+  return Float32Array.from(ofEntries, (times) => youthBonus * Math.max(0, Math.log(times)));
 }

@@ -1,6 +1,7 @@
 // Judges the classifier on sentences it was not trained on, so that thresholds come from the bank.
 import type { Words } from "../faq/faq.ts";
 import { confidenceOf } from "../matching/confidence.ts";
+import { favourYoung } from "../matching/favour.ts";
 import { rememberAll } from "../matching/remember-known.ts";
 import { createVectorizer } from "../matching/vector.ts";
 import { readingOf } from "../matching/words.ts";
@@ -57,7 +58,7 @@ export function judgeFold(
   recipe: Recipe,
   options: DescentOptions,
 ): Judged[] {
-  const { space, weights } = trainClassifier(bank, fold.training, words, recipe, options);
+  const { space, weights, favour } = trainClassifier(bank, fold.training, words, recipe, options);
   const vectorize = createVectorizer(space, rememberAll);
   const entryCount = bank.classes.entries.length;
   const scores = new Float64Array(weights.bias.length);
@@ -65,6 +66,7 @@ export function judgeFold(
   for (const example of fold.heldOut.slice(0, mostJudged)) {
     if (example.class >= entryCount && example.class !== offtopicClass(bank.classes)) continue;
     weights.score(vectorize(readingOf(example.words, bank.lexicon)), scores);
+    favourYoung(scores, weights.bias, favour);
     const { entries, reach, confidence } = confidenceOf(scores, entryCount);
     judged.push({
       isInScope: example.class < entryCount && !fold.withheld.has(example.class),

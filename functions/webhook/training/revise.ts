@@ -8,7 +8,7 @@ import type { FeatureSpace } from "../matching/vector.ts";
 import { listWords, type Vocabulary, vocabularyOf } from "../matching/vocabulary.ts";
 import { readingOf } from "../matching/words.ts";
 import { type Bank, type Classes, countClasses, type Example } from "./bank.ts";
-import { lessonsOf, youthOf } from "./classifier.ts";
+import { favourFor, lessonsOf, youthOf } from "./classifier.ts";
 import { extendSpace, extendWeights } from "./extend.ts";
 import { quantize } from "./quantize.ts";
 import { seededRandom, shuffled } from "./random.ts";
@@ -75,6 +75,7 @@ export function revise(revision: Revision): Trained | undefined {
       ...classes,
       space,
       classifier: quantize(weights),
+      favour: favourFor(youth, classes, recipe),
       vocabulary: withWords(model.vocabulary, added),
     },
     lexicon,

@@ -60,13 +60,20 @@ export function modelOf(
   recipe: Recipe = shippedRecipe,
   options: DescentOptions = {},
 ): Model {
-  const { space, weights } = trainClassifier(bank, bank.examples, faq.words, recipe, options);
+  const { space, weights, favour } = trainClassifier(
+    bank,
+    bank.examples,
+    faq.words,
+    recipe,
+    options,
+  );
   return {
     languages: faq.bot.languages,
     ...bank.classes,
     space,
     vocabulary: wordsOf(bank),
     classifier: quantize(weights),
+    favour,
     language: trainLanguage(bank.examples, faq.bot.languages),
     thresholds,
   };

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createExplainer } from "../../../bin/explain/contributions.ts";
+import { favourYoung } from "../../../functions/webhook/matching/favour.ts";
 import { featureTableOf } from "../../../functions/webhook/matching/feature-table.ts";
 import { characterFeatures } from "../../../functions/webhook/matching/features.ts";
 import { type SparseWeights, scoresOf } from "../../../functions/webhook/matching/linear.ts";
@@ -29,7 +30,8 @@ const classCount = 3;
 const classifier = anyWeights(space.table.length);
 const vocabulary = [...new Set(bank.flat())].filter((word) => /^[a-z]{4,}$/.test(word)).sort();
 
-const explain = createExplainer({ space, classifier });
+const favour = Float32Array.of(0, 3);
+const explain = createExplainer({ space, classifier, favour });
 const vectorize = createVectorizer(space);
 const readWords = createWordReader({ space, vocabulary: vocabularyOf(vocabulary) }, lexicon);
 
@@ -52,10 +54,13 @@ function expectSumsToBeScores(text: string): void {
     readingOf(words, lexicon),
   );
   const scores = readings.map((reading) => scoresOf(vectorize(reading), classifier));
+  const means = Float64Array.from({ length: classCount }, (_, of) => {
+    return scores.reduce((sum, score) => sum + (score[of] ?? 0), 0) / scores.length;
+  });
+  favourYoung(means, classifier.bias, favour);
   for (let of = 0; of < classCount; of++) {
-    const mean = scores.reduce((sum, score) => sum + (score[of] ?? 0), 0) / scores.length;
     const total = explain(readings, of).reduce((sum, { amount }) => sum + amount, 0);
-    expect(total).toBeCloseTo(mean, 9);
+    expect(total).toBeCloseTo(means[of] ?? 0, 9);
   }
 }
 
@@ -121,7 +126,7 @@ describe("letters that several words have", () => {
   };
 
   it("count for each by how often it has them", () => {
-    const pieces = createExplainer({ space, classifier })(
+    const pieces = createExplainer({ space, classifier, favour: Float32Array.of(0) })(
       [{ words: ["ababab", "cabac", "xyz"], concepts: [] }],
       0,
     );

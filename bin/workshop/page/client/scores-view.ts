@@ -90,5 +90,5 @@ function pieceRow(name: string, amount: number, largest: number, language: strin
 }
 
 function sayPiece({ kind, text }: Contribution, { texts }: Shown): string {
-  return kind === "start" ? texts.piece.start : `${texts.piece[kind]}: ${text}`;
+  return text === "" ? texts.piece[kind] : `${texts.piece[kind]}: ${text}`;
 }
