@@ -15,7 +15,7 @@ export interface HttpRequest {
 export function apiEvent(request: HttpRequest): APIGatewayProxyEventV2 {
   const { method, target, headers, cookies = [], body = "" } = request;
   const [path, query] = splitOnce(target, "?");
-  const bytes = Buffer.from(body);
+  const bytes = typeof body === "string" ? Buffer.from(body) : body;
   const text = bytes.toString("utf8");
   const isText = Buffer.from(text, "utf8").equals(bytes);
   return {

@@ -39,7 +39,7 @@ function pathOf(command: Command): string[] {
   return command.parent ? [...pathOf(command.parent), command.name()] : [];
 }
 
-/** A command that does something by itself and has parts, too, would take a misspelt one for too many words. */
+/** A command that also does something by itself would take a misspelt part for a word too many. */
 export function refuseUnknownParts(program: Command): void {
   for (const command of program.commands.filter(({ commands }) => commands.length > 0)) {
     command.allowExcessArguments().hook("preAction", (_, acting) => {

@@ -36,15 +36,18 @@ function filesLacking({ left }: Gaps): string[] {
   return [...new Set(left.map(({ file }) => file))];
 }
 
+function slotsIn(file: string, slots: readonly LanguageSlot[]): LanguageSlot[] {
+  return slots.filter((slot) => slot.file === file);
+}
+
 function isUntouched(file: string, { all, left }: Gaps): boolean {
-  const of = (slots: readonly LanguageSlot[]) => slots.filter((slot) => slot.file === file).length;
-  return of(all) === of(left);
+  return slotsIn(file, all).length === slotsIn(file, left).length;
 }
 
 function doneIn(file: string, { all, left }: Gaps, tell: (slot: LanguageSlot) => string): string {
-  const inFile = left.filter((slot) => slot.file === file);
-  const whole = all.filter((slot) => slot.file === file).length;
-  return `${whole - inFile.length} of ${whole} done; left: ${inFile.map(tell).join(", ")}`;
+  const lacking = slotsIn(file, left);
+  const whole = slotsIn(file, all).length;
+  return `${whole - lacking.length} of ${whole} done; left: ${lacking.map(tell).join(", ")}`;
 }
 
 function total({ language, all, left }: Gaps): string {

@@ -1,4 +1,4 @@
-// Which of the FAQ's languages meets what somebody asks for, or what a browser or a platform says of them.
+// Which of the FAQ's languages meets what a person, a browser or a platform asks for.
 import type { Bot, Language } from "./faq/faq.ts";
 
 /**

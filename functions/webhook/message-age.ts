@@ -1,4 +1,4 @@
-// How old a message is, by the time that its platform signed: when it counts, whether it is answered.
+// A message's age by the time that its platform signed: when it counts, whether it is answered.
 import type { Inbound } from "./channels/channel.ts";
 import type { World } from "./world.ts";
 

@@ -2,7 +2,7 @@
 import { mkdirSync } from "node:fs";
 import type { Count } from "./cell.ts";
 import { type PendingEvent, pendingEvent, standingOf } from "./event.ts";
-import { type Change, type Journal, openJournal, readJournal } from "./journal.ts";
+import { type Change, type Journal, readJournal, startJournal } from "./journal.ts";
 import { lockFolder } from "./lock.ts";
 import { type CountStore, StoreUnavailable } from "./store.ts";
 import { Tables } from "./tables.ts";
@@ -29,15 +29,13 @@ export function openEmbeddedStore({ directory }: EmbeddedStoreOptions = {}): Emb
   const unlock = lockFolder(directory);
   try {
     const tables = new Tables(readJournal(directory));
-    const journal = openJournal(directory);
-    const tidy = () => {
-      tables.forgetExpired(Date.now() / 1000);
-      journal.rewrite(tables.asChanges());
-    };
-    tidy();
+    const forgetExpired = () => tables.forgetExpired(Date.now() / 1000);
+    forgetExpired();
+    const journal = startJournal(directory, tables.asChanges());
     const daily = setInterval(() => {
+      forgetExpired();
       try {
-        tidy();
+        journal.rewrite(tables.asChanges());
       } catch {
         // The disk is full, say: the old file is whole, and tomorrow is another day.
       }
@@ -61,10 +59,12 @@ export async function readEmbeddedCounts(
   return new Tables(readJournal(directory)).readCounts(from, to);
 }
 
-const inMemory: Journal = { append() {}, rewrite() {} };
+type Appendable = Pick<Journal, "append">;
+
+const inMemory: Appendable = { append() {} };
 
 // Nothing below waits for anything, so every operation is whole before the next one begins.
-function storeIn(tables: Tables, journal: Journal, letGo: () => void): EmbeddedStore {
+function storeIn(tables: Tables, journal: Appendable, letGo: () => void): EmbeddedStore {
   let isClosed = false;
 
   function commit(change: Change): void {

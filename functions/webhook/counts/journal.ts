@@ -35,12 +35,12 @@ export function readJournal(folder: string): Change[] {
   });
 }
 
-/** The folder's journal, to which changes can be added. */
-export function openJournal(folder: string): Journal {
+/** Replaces the folder's journal by one with just these changes, to which more can be added. */
+export function startJournal(folder: string, changes: Iterable<Change>): Journal {
   const path = pathIn(folder);
   let size = 0;
   let isTorn = false;
-  return {
+  const journal: Journal = {
     rewrite(changes) {
       const text = Array.from(changes, toLine).join("");
       const draft = `${path}.new`;
@@ -58,6 +58,8 @@ export function openJournal(folder: string): Journal {
       size += Buffer.byteLength(line);
     },
   };
+  journal.rewrite(changes);
+  return journal;
 }
 
 function pathIn(folder: string): string {

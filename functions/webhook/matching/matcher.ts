@@ -43,7 +43,8 @@ const maxCandidates = 5;
 
 /**
  *     text → guard → excerpt → normalise → slang ─┬→ features → classifier ─┐
- *                                                 └→ correct → features → classifier → mean → favour → match
+ *                                                 └→ correct → features → classifier → mean ─┐
+ *                                                                     match ← favour ←───────┘
  */
 export function createMatcher(model: Model, lexicon: Lexicon, corrector?: Corrector): Matcher {
   const isOfTheBank = (word: string) => hasWord(word, model.vocabulary);

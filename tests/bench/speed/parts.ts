@@ -4,6 +4,7 @@ import { formatTable } from "../../../bin/table.ts";
 import { confidenceOf } from "../../../functions/webhook/matching/confidence.ts";
 import { correctWords, createCorrector } from "../../../functions/webhook/matching/correct.ts";
 import { excerptOf } from "../../../functions/webhook/matching/excerpt.ts";
+import { favourYoung } from "../../../functions/webhook/matching/favour.ts";
 import { guard } from "../../../functions/webhook/matching/guard.ts";
 import { createLanguageIdentifier } from "../../../functions/webhook/matching/language.ts";
 import { scoresOf } from "../../../functions/webhook/matching/linear.ts";
@@ -50,6 +51,7 @@ function createParts({ faq, model, lexicon: known }: OpenFaq): PartsOf {
     const [scores = new Float64Array()] = vectors.map((vector) =>
       scoresOf(vector, model.classifier),
     );
+    favourYoung(scores, model.classifier.bias, model.favour);
     const match = matcher.match(text);
     const respondToMatch = createResponder(faq, { model, match: () => match });
     return {
