@@ -52,7 +52,8 @@ function planAlarms(measures: Measures): Record<string, AlarmPlan> {
     },
     Unauthorised: {
       metric: own("Unauthorised", Duration.minutes(15)),
-      from: 5,
+      // `faq channels check` sends one to each channel that it is given: six, if a person checks all.
+      from: 10,
       meaning:
         "Requests come to a webhook without a valid signature: a secret differs from the platform's, or a stranger tries. Each is turned away.",
       nextStep: `Run \`${faqCommand("channels check <channel>")}\` for the channel that the log names. If it is sound and people get their answers, it is a stranger: the throttle bounds what that costs.`,

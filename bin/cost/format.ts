@@ -10,6 +10,8 @@ import { daysRemembered } from "./usage.ts";
 
 const columns = ["list price", "after AWS's allowance"];
 const million = 1_000_000;
+/** Of fewer, the fixed charges times a million over them say nothing. */
+const fewest = 10_000;
 
 export function formatBill({ messages, bill }: Estimate, idle: Bill, ground: Ground): string {
   const row = (name: string, usd: number, usdAfterAllowance: number) => [
@@ -24,15 +26,17 @@ export function formatBill({ messages, bill }: Estimate, idle: Bill, ground: Gro
     [
       ...bill.lines.filter(({ amount }) => amount > 0).map(lineCells),
       row("In all", bill.usd, bill.usdAfterAllowance),
-      ...(messages > 0
+      ...(messages >= fewest
         ? [
             row(
               "Each million, all told",
               (bill.usd * million) / messages,
               (bill.usdAfterAllowance * million) / messages,
             ),
-            ["Each million, by use", "", "", dollars(usdByUse(bill, messages))],
           ]
+        : []),
+      ...(messages > 0
+        ? [["Each million, by use", "", "", dollars(usdByUse(bill, messages))]]
         : []),
       row("When nobody asks", idle.usd, idle.usdAfterAllowance),
     ],

@@ -24,9 +24,9 @@ import {
   notesOf,
   refusal,
   type Told,
-  tellEmptyPhrasings,
   tellPrepared,
   tellPresent,
+  tellWhatMayLack,
   type Work,
 } from "./tell-language.ts";
 import { applyEdits } from "./text-edit.ts";
@@ -62,13 +62,13 @@ export function addLanguage(folder: string, language: string, options: AddOption
 function finish(work: Work): Told {
   const { folder, language, files, languages } = work;
   const sheet = readSheetIn(work);
-  const missing = sheet.left.filter(({ isText }) => isText).length;
+  const missing = sheet.left.filter(({ kind }) => kind === "text").length;
   if (missing > 0 || sheet.problems.length > 0) {
     const told = tellPrepared(work, sheet);
     const note = `Nothing has been changed: ${missing} texts are not there yet, or can't be used.`;
     return { ...told, notes: [...told.notes, note], exitCode: exitCodes.problems };
   }
-  const edits = languageEdits(files, language, languages, sheet.filled);
+  const edits = languageEdits(files, language, languages, withTitles(sheet, languages));
   const edited = files.map(({ path, text }) => ({
     path,
     text: applyEdits(text, edits.find((one) => one.path === path)?.edits ?? []),
@@ -82,11 +82,20 @@ function finish(work: Work): Told {
   return {
     results: edits.map(({ path }) => join(folder, path)),
     notes: notesOf([
-      sheet.left.length > 0 ? tellEmptyPhrasings(sheet) : undefined,
+      ...tellWhatMayLack(work, sheet),
       `"${language}" is one of the FAQ's languages now. Look over it: ${commandIn(folder, "check")}`,
     ]),
     exitCode: exitCodes.fine,
   };
+}
+
+/** What was written, and the first language's title of each source whose title was not. */
+function withTitles({ filled, left }: SheetReading, languages: Work["languages"]) {
+  const titles = left.filter(({ kind }) => kind === "title");
+  return [
+    ...filled,
+    ...titles.map((slot) => ({ slot, value: String(slot.map.get(languages[0])) })),
+  ];
 }
 
 function bringSheetUpToDate({ folder, language, slots, languages }: Work): void {

@@ -50,12 +50,19 @@ function doneIn(file: string, { all, left }: Gaps, tell: (slot: LanguageSlot) =>
   return `${whole - lacking.length} of ${whole} done; left: ${lacking.map(tell).join(", ")}`;
 }
 
+const kindNames: readonly [LanguageSlot["kind"], string][] = [
+  ["text", "texts"],
+  ["title", "titles of sources"],
+  ["phrasings", "lists of phrasings"],
+];
+
 function total({ language, all, left }: Gaps): string {
-  const parts = [
-    `${doneOf(all, left, true)} texts`,
-    `${doneOf(all, left, false)} lists of phrasings`,
-  ];
-  return `In "${language}" there are ${parts.join(" and ")}.`;
+  const done = kindNames.flatMap(([kind, name]) => {
+    const count = (slots: readonly LanguageSlot[]) =>
+      slots.filter((slot) => slot.kind === kind).length;
+    return count(all) > 0 ? [`${count(all) - count(left)} of ${count(all)} ${name}`] : [];
+  });
+  return `In "${language}" there are ${new Intl.ListFormat("en-GB").format(done)}.`;
 }
 
 /** A sentence about the bot's words that the FAQ leaves to the defaults; none if it leaves none. */
@@ -71,14 +78,4 @@ export function tellDefaults({ language, all }: Gaps): string | undefined {
   if (language === "en" || foreign.length === 0) return undefined;
   const names = foreign.map(([part, name]) => `${part}.${name}`).join(", ");
   return `Not in bot.yaml, so the English default stands in: ${names}. To have them in "${language}", write them there in every language.`;
-}
-
-function doneOf(
-  all: readonly LanguageSlot[],
-  left: readonly LanguageSlot[],
-  isText: boolean,
-): string {
-  const count = (slots: readonly LanguageSlot[]) =>
-    slots.filter((slot) => slot.isText === isText).length;
-  return `${count(all) - count(left)} of ${count(all)}`;
 }

@@ -65,7 +65,7 @@ export function extendedSheet(
 
 /** Within the innermost part that is there already. */
 function roomFor(
-  { file, path, isText }: LanguageSlot,
+  { file, path, kind }: LanguageSlot,
   sheet: string,
   document: YamlFile["document"],
   language: Language,
@@ -73,7 +73,7 @@ function roomFor(
   const whole = [file, ...path];
   const depth = whole.findIndex((_, index) => !isMap(document.getIn(whole.slice(0, index + 1))));
   const key = whole[depth] ?? "";
-  const empty: NewValue = { [language]: isText ? "" : [] };
+  const empty: NewValue = { [language]: kind === "phrasings" ? [] : "" };
   const value = whole
     .slice(depth + 1)
     .reduceRight<NewValue>((inner, name) => ({ [name]: inner }), empty);
@@ -120,12 +120,16 @@ function sourceLines({ map }: LanguageSlot, languages: readonly Language[]): str
   });
 }
 
-function isLong({ map, isText }: LanguageSlot, languages: readonly Language[]): boolean {
-  return isText && languages.some((language) => String(map.get(language) ?? "").includes("\n"));
+function isLong({ map, kind }: LanguageSlot, languages: readonly Language[]): boolean {
+  return (
+    kind === "text" && languages.some((language) => String(map.get(language) ?? "").includes("\n"))
+  );
 }
 
-function limitNote({ shape }: LanguageSlot): string {
-  return shape.kind === "text" ? ` # at most ${shape.maxCharacters} characters` : "";
+function limitNote({ shape, kind }: LanguageSlot): string {
+  if (shape.kind !== "text") return "";
+  const may = kind === "title" ? "may stay empty; " : "";
+  return ` # ${may}at most ${shape.maxCharacters} characters`;
 }
 
 function indentOf(depth: number): string {

@@ -15,8 +15,11 @@ export interface LanguageSlot {
   readonly map: YAMLMap;
   /** Of what each language has there. */
   readonly shape: Shape;
-  /** True of texts, which a language can't do without; phrasings may come later. */
-  readonly isText: boolean;
+  /**
+   * A text, which a language can't do without; a source's title, for which that of another language
+   * stands in; or phrasings, which may come later.
+   */
+  readonly kind: "text" | "title" | "phrasings";
 }
 
 /** Files that can't be read have none. */
@@ -43,7 +46,7 @@ export function languageSlots(files: readonly FaqFile[], language: Language): La
     // A text that stands for every language is one for a further language too.
     if (shape.kind === "list" || shape.kind === "text" || !isMap(node)) return;
     if (shape.kind === "map" && shape.keys) {
-      add({ path, offset, map: node, shape: shape.of, isText: shape.of.kind === "text" });
+      add({ path, offset, map: node, shape: shape.of, kind: kindOf(shape) });
       return;
     }
     for (const { key, value } of node.items) {
@@ -61,6 +64,11 @@ export function languageSlots(files: readonly FaqFile[], language: Language): La
       shape.kind === "map" && shape.keys === "some-languages" && !!only && String(only) !== language
     );
   }
+}
+
+function kindOf({ of, mayBeOne }: Shape & { readonly kind: "map" }): LanguageSlot["kind"] {
+  if (of.kind !== "text") return "phrasings";
+  return mayBeOne ? "title" : "text";
 }
 
 type Add = (slot: Omit<LanguageSlot, "file" | "line"> & { readonly offset: number }) => void;

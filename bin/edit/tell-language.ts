@@ -34,7 +34,7 @@ export function tellPresent(work: Work): Told {
     results: [formatGaps(gaps, folder)],
     notes: notesOf([
       left.length === 0 ? `"${language}" is whole.` : undefined,
-      left.some(({ isText }) => isText)
+      left.some(({ kind }) => kind !== "phrasings")
         ? "The FAQ can't be used before all texts are there: write each where it is missing."
         : undefined,
       tellDefaults(gaps),
@@ -48,7 +48,7 @@ export function tellPresent(work: Work): Told {
 export function tellPrepared(work: Work, sheet: SheetReading): Told {
   const { folder, language, slots } = work;
   const gaps = { language, all: slots, left: sheet.left };
-  const isReady = !sheet.left.some(({ isText }) => isText);
+  const isReady = !sheet.left.some(({ kind }) => kind === "text");
   const path = join(folder, sheetPath(language));
   return {
     results: [formatSheetGaps(gaps), ...tellFaults(work, sheet)],
@@ -57,7 +57,7 @@ export function tellPrepared(work: Work, sheet: SheetReading): Told {
       isKnownLanguage(language)
         ? undefined
         : `Is "${language}" the code that you mean? No language of that name is known here. To take it back, delete ${path} and the schema beside it.`,
-      isReady && sheet.left.length > 0 ? tellEmptyPhrasings(sheet) : undefined,
+      ...(isReady ? tellWhatMayLack(work, sheet) : []),
       tellDefaults(gaps),
       wordsNote(work),
       isReady
@@ -90,10 +90,18 @@ function tellFaults({ folder }: Work, { problems }: SheetReading): string[] {
   return problems.map((problem) => formatProblem({ ...problem, file: join(folder, problem.file) }));
 }
 
-export function tellEmptyPhrasings({ left }: SheetReading): string {
-  const lists =
-    left.length === 1 ? "1 list of phrasings is" : `${left.length} lists of phrasings are`;
-  return `${lists} empty: whoever asks in this language will hardly find what belongs there.`;
+/** Of what a language is whole without. */
+export function tellWhatMayLack({ languages }: Work, { left }: SheetReading): string[] {
+  const count = (kind: LanguageSlot["kind"]) => left.filter((slot) => slot.kind === kind).length;
+  const [titles, lists] = [count("title"), count("phrasings")];
+  return notesOf([
+    titles > 0
+      ? `${titles === 1 ? "1 source has" : `${titles} sources have`} no title of its own: the one in "${languages[0]}" stands in.`
+      : undefined,
+    lists > 0
+      ? `${lists === 1 ? "1 list of phrasings is" : `${lists} lists of phrasings are`} empty: whoever asks in this language will hardly find what belongs there.`
+      : undefined,
+  ]);
 }
 
 function wordsNote({ folder, language }: Work): string {

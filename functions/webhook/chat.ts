@@ -60,7 +60,7 @@ function readChat(body: Buffer, faq: PublishedFaq): ChatReading {
   const content = contentOf(value, hint ?? faq.bot.languages[0], faq);
   if (!content) {
     const message =
-      'Send a question as "text", the id of an entry as "entry", or feedback as "choice".';
+      'Send a question as "text", the id of an entry as "entry", or a topic or feedback as "choice".';
     return { kind: "malformed", status: 422, message };
   }
   return {
@@ -76,7 +76,8 @@ function contentOf(
 ): Content | undefined {
   const payload = text(field(value, "choice"));
   if (payload !== undefined) {
-    return parseChoice(payload)?.kind === "feedback" ? { kind: "choice", payload } : undefined;
+    const choice = parseChoice(payload);
+    return choice && choice.kind !== "entry" ? { kind: "choice", payload } : undefined;
   }
   const entry = field(value, "entry");
   if (entry === undefined || entry === null) {
@@ -91,13 +92,16 @@ function contentOf(
 }
 
 /**
- * The result of `ask`, the answer apart from its sources, the entries to choose from next, and the
- * choices of feedback on an answer.
+ * The result of `ask`, the answer apart from its sources, the entries or topics to choose from next,
+ * and the choices of feedback on an answer.
  */
 export function chatAnswer({ reply, result }: Response, { entries }: PublishedFaq): object {
   const entry = entries.find(({ id }) => id === result.entry);
   const options = reply.options.flatMap(({ choice, question, title }) =>
     choice.kind === "entry" ? [{ entry: choice.entry, title: question ?? title }] : [],
+  );
+  const topics = reply.options.flatMap(({ choice, title }) =>
+    choice.kind === "category" ? [{ choice: encodeChoice(choice), title }] : [],
   );
   const { language } = reply;
   const parts = entry && {
@@ -108,5 +112,11 @@ export function chatAnswer({ reply, result }: Response, { entries }: PublishedFa
     title: reply.feedbackTitle,
     options: reply.feedback.map(({ choice, title }) => ({ choice: encodeChoice(choice), title })),
   };
-  return { ...result, ...parts, options, ...(reply.feedback.length > 0 ? { feedback } : {}) };
+  return {
+    ...result,
+    ...parts,
+    options,
+    ...(topics.length > 0 ? { topics } : {}),
+    ...(reply.feedback.length > 0 ? { feedback } : {}),
+  };
 }

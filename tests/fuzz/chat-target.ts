@@ -15,6 +15,7 @@ const questions: readonly JsonTree[] = [
   { entry: "join", language: "en", id: "invented-2" },
   { choice: "helpful/en/join/abcdefghij", id: "invented-3" },
   { choice: "unhelpful/id/join/abcdefghij", text: "x", entry: null },
+  { choice: "category/id/membership/0", id: "invented-4" },
 ].map(treeOf);
 
 const ownOrigin = "https://bot.example.org";

@@ -103,7 +103,7 @@ describe("the answer", () => {
     expect(answer).not.toHaveProperty("sources");
   });
 
-  it("to anything else: no entry, and the page shows its own topics", async () => {
+  it("to anything else: no entry, and the topics to choose from", async () => {
     expect(await answerTo({ text: "when does the tennis final start" })).toEqual({
       outcome: "fallback",
       entry: null,
@@ -112,8 +112,21 @@ describe("the answer", () => {
       suggestions: [],
       text: "Sorry, I don't have an answer to that.\n\nPlease ask the staff.",
       options: [],
+      topics: [
+        { choice: "category/en/membership/0", title: "Membership" },
+        { choice: "category/en/borrowing/0", title: "Borrowing" },
+        { choice: "category/en/visiting/0", title: "Visiting" },
+      ],
     });
     expect(await answerTo({ text: "hello" })).toMatchObject({ outcome: "smalltalk", options: [] });
+  });
+
+  it("to a topic that was picked from the menu: its questions", async () => {
+    const { topics } = await answerTo({ text: "when does the tennis final start" });
+    const [membership] = topics;
+    const { options, ...topic } = await answerTo({ choice: membership.choice });
+    expect(topic).not.toHaveProperty("topics");
+    expect(options.map(({ entry }: { entry: string }) => entry)).toContain("join");
   });
 
   it("to an entry that was tapped: that entry, in the language of the page", async () => {

@@ -16,7 +16,7 @@ it("lists what is to be written, and says where and how to go on", async () => {
   const sheet = join(faq, ".languages/jv.yaml");
   expect(status).toBe(0);
   expect(stdout).toMatch(
-    /^Not begun: \d+ files of the FAQ\.\nIn "jv" there are 0 of \d+ texts and 0 of 8 lists of phrasings\.\n$/,
+    /^Not begun: \d+ files of the FAQ\.\nIn "jv" there are 0 of \d+ texts, 0 of 1 titles of sources and 0 of 8 lists of phrasings\.\n$/,
   );
   expect(stderr).toContain(`Write what is left in ${sheet}`);
   expect(stderr).toContain("messages.welcome");

@@ -18,12 +18,12 @@ import { faqFiles } from "../../faq/small-faq.ts";
 import { copyOfLibraryFaq, libraryFaq, root } from "../run-faq.ts";
 
 /** Something for a slot: short, its own, and awkward to write as YAML. */
-function valueFor({ file, path, isText }: LanguageSlot): Value {
+function valueFor({ file, path, kind }: LanguageSlot): Value {
   const name = createHash("sha256")
     .update([file, ...path].join())
     .digest("hex")
     .slice(0, 8);
-  return isText ? `Ya: '${name}'` : [`piye ${name}?`, `- ${name}, #1`];
+  return kind === "phrasings" ? [`piye ${name}?`, `- ${name}, #1`] : `Ya: '${name}'`;
 }
 
 /** Everything that is asked for but where `without` says no. */
@@ -47,7 +47,7 @@ describe("a language that is added", () => {
     expect(snapshot(faq)).toEqual(before);
     expect(exitCode).toBe(0);
     expect(results.at(-1)).toMatch(
-      /\nIn "jv" there are 0 of \d+ texts and 0 of 8 lists of phrasings\.$/,
+      /\nIn "jv" there are 0 of \d+ texts, 0 of 1 titles of sources and 0 of 8 lists of phrasings\.$/,
     );
     const asked = new Set(languageSlots(before, "jv").map(({ file }) => file));
     expect(results[0]).toContain(`Not begun: ${asked.size} files of the FAQ.`);
@@ -117,13 +117,25 @@ describe("a language that is added", () => {
   it("may come without phrasings, and that is said", () => {
     const faq = copyOfLibraryFaq();
     addLanguage(faq, "jv", {});
-    filledSheet(faq, ({ isText }) => !isText);
+    filledSheet(faq, ({ kind }) => kind === "phrasings");
     expect(addLanguage(faq, "jv", { finish: true }).notes[0]).toMatch(
       /^8 lists of phrasings are empty/,
     );
     const { results } = addLanguage(faq, "jv", { list: true });
     expect(results[0]).toMatch(/phrasings \(line \d+\)/);
     expect(results[0]).toMatch(/ 0 of 8 lists of phrasings\.$/);
+  });
+
+  it("may come without titles of sources: those of the first language stand in", () => {
+    const faq = copyOfLibraryFaq();
+    addLanguage(faq, "jv", {});
+    filledSheet(faq, ({ kind }) => kind === "title");
+    expect(addLanguage(faq, "jv", { finish: true }).notes[0]).toBe(
+      '1 source has no title of its own: the one in "id" stands in.',
+    );
+    expect(readFileSync(join(faq, "membership/join.yaml"), "utf8")).toContain(
+      'en: "Notice board, November 2026", jv: "Papan pengumuman, November 2026"}',
+    );
   });
 
   it("is asked for what the FAQ has gained since, and told what it has lost", () => {
