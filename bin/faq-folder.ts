@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { isFaqFile } from "../functions/webhook/faq/file-name.ts";
 import type { FaqFile } from "../functions/webhook/faq/yaml.ts";
+import { cannotRead } from "./file-refusal.ts";
 import { exitCodes, UserError } from "./user-error.ts";
 
 /**
@@ -17,11 +18,7 @@ function readText(path: string): string {
   try {
     return readFileSync(path, "utf8");
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new UserError(
-      `${path} can't be read (${code}). Let yourself read it, or move it away.`,
-      exitCodes.usage,
-    );
+    throw cannotRead(path, error);
   }
 }
 

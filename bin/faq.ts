@@ -1,7 +1,7 @@
 // The command line's process: its streams, and the status it ends with.
 import { runProgram } from "./program.ts";
 
-// The AWS SDK would tell it before every result; package.json says which Node it takes.
+// The AWS SDK would warn of older Nodes before every result; package.json says which one it takes.
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= "true";
 
 for (const stream of [process.stdout, process.stderr]) {

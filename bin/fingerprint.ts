@@ -7,7 +7,7 @@ import type { FaqFile } from "../functions/webhook/faq/yaml.ts";
 
 /** Names what is deployed: the FAQ's files, the code of the function and its packages. */
 export function buildName(files: readonly FaqFile[]): string {
-  return fingerprint([...files, ...readCode(""), readLock()]);
+  return fingerprint([...files, ...readCode(""), ...readLock("package-lock.json")]);
 }
 
 /** Names what a model is made of: an answer can change without anything being learnt anew. */
@@ -24,24 +24,33 @@ export function modelName({ bot, entries, words, offtopic }: Faq): string {
   return fingerprint([file, ...learningCode.flatMap(readCode)]);
 }
 
-/** The folders that hold what reads and trains: a change there changes the model too. */
-const learningCode = ["faq", "matching", "training"];
+/** The function's folders that read, learn and match: a change there changes the model too. */
+export const learningCode = ["faq", "matching", "training"];
 
 const functionFolder = join(import.meta.dirname, "../functions/webhook");
 
 /** The function's code in one of its folders, or all of it. */
-function readCode(folder: string): FaqFile[] {
-  return readdirSync(join(functionFolder, folder), { recursive: true, withFileTypes: true })
+const readCode = onceFor((folder) =>
+  readdirSync(join(functionFolder, folder), { recursive: true, withFileTypes: true })
     .filter((file) => file.isFile())
     .map(({ parentPath, name }) => join(parentPath, name))
     .sort()
-    .map((path) => ({ path: relative(functionFolder, path), text: readFileSync(path, "utf8") }));
-}
+    .map((path) => ({ path: relative(functionFolder, path), text: readFileSync(path, "utf8") })),
+);
 
 /** The versions of all packages, those of the bundle among them. */
-function readLock(): FaqFile {
-  const path = join(import.meta.dirname, "../package-lock.json");
-  return { path: "package-lock.json", text: readFileSync(path, "utf8") };
+const readLock = onceFor((path) => [
+  { path, text: readFileSync(join(import.meta.dirname, "..", path), "utf8") },
+]);
+
+/** A process goes on with the code that it began with, whatever becomes of the files. */
+function onceFor(read: (path: string) => FaqFile[]): typeof read {
+  const files = new Map<string, FaqFile[]>();
+  return (path) => {
+    const known = files.get(path) ?? read(path);
+    files.set(path, known);
+    return known;
+  };
 }
 
 /** The same only for the same texts. */

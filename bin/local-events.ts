@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import type { APIGatewayProxyEventV2, APIGatewayProxyResultV2 } from "aws-lambda";
 import { functionTimeoutS } from "../functions/webhook/counts/limits.ts";
+import { codeOf } from "../functions/webhook/log-codes.ts";
 import { apiEvent } from "./api-event.ts";
 
 export interface LocalContext {
@@ -24,18 +25,29 @@ export async function serveEvents(
 ): Promise<{ port: number; close: () => Promise<void> }> {
   const answer = (request: IncomingMessage, response: ServerResponse) =>
     respond(request, response, handler).catch(() => response.destroy());
-  const server = await listen(createServer(answer), port, "127.0.0.1");
-  const taken = (server.address() as AddressInfo).port;
-  // Some programs take "localhost" for the IPv6 address; a machine may have none.
-  const second = await listen(createServer(answer), taken, "::1").catch(() => undefined);
-  const close = (one: Server | undefined) =>
-    new Promise<void>((resolve) => (one ? one.close(() => resolve()) : resolve()));
-  return {
-    port: taken,
-    close: async () => {
-      await Promise.all([close(server), close(second)]);
-    },
-  };
+  const first = await listen(createServer(answer), port, "127.0.0.1");
+  const taken = (first.address() as AddressInfo).port;
+  const servers = [first];
+  const close = async () => void (await Promise.all(servers.map(closeServer)));
+  try {
+    // Many programs take "localhost" for the IPv6 address: another's there would be asked for us.
+    servers.push(await listen(createServer(answer), taken, "::1"));
+  } catch (error) {
+    const { code = "" } = error as NodeJS.ErrnoException;
+    if (!withoutIpv6.includes(code)) {
+      await close();
+      if (port === 0 && code === "EADDRINUSE") return serveEvents(handler, port);
+      throw error;
+    }
+  }
+  return { port: taken, close };
+}
+
+/** What a machine that has no IPv6 says. */
+const withoutIpv6 = ["EADDRNOTAVAIL", "EAFNOSUPPORT"];
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => server.close(() => resolve()));
 }
 
 function listen(server: Server, port: number, host: string): Promise<Server> {
@@ -61,7 +73,10 @@ async function respond(
       getRemainingTimeInMillis: () => endsAt - Date.now(),
     });
     writeResult(response, result);
-  } catch {
+  } catch (error) {
+    process.stderr.write(
+      `A request could not be answered (${codeOf(error)}). What the error says is not shown, for it may quote what a person wrote.\n`,
+    );
     response.writeHead(502).end();
   }
 }

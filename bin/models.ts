@@ -6,6 +6,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
@@ -16,6 +17,7 @@ import {
   type Trained,
 } from "../functions/webhook/matching/model-file.ts";
 import { train } from "../functions/webhook/training/train.ts";
+import { dataDirectory } from "./data-directory.ts";
 
 /** A model, and the bytes that it is kept and sent as. */
 export interface KeptModel extends Trained {
@@ -35,9 +37,21 @@ export function learn(faq: Faq, name: string, onProgress?: (share: number) => vo
 /** `undefined` for one that was not trained yet, or can't be read. */
 export function recallModel(name: string): KeptModel | undefined {
   try {
-    return keptModel(readFileSync(pathOf(name)));
+    const model = keptModel(readFileSync(pathOf(name)));
+    markAsUsed(pathOf(name));
+    return model;
   } catch {
     return undefined;
+  }
+}
+
+/** The models that are kept are those that were used last. */
+function markAsUsed(path: string): void {
+  const now = new Date();
+  try {
+    utimesSync(path, now, now);
+  } catch {
+    // It can be read all the same.
   }
 }
 
@@ -68,5 +82,5 @@ function pathOf(name: string): string {
 }
 
 function modelsFolder(): string {
-  return join(process.env.DATA_DIR || ".data", "models");
+  return join(dataDirectory(process.env), "models");
 }

@@ -9,8 +9,9 @@ import type { Trained } from "../functions/webhook/matching/model-file.ts";
 import { readFaqFolder } from "./faq-folder.ts";
 import { buildName, modelName } from "./fingerprint.ts";
 import { learn } from "./models.ts";
-import { startProgress } from "./progress.ts";
+import { withProgress } from "./progress.ts";
 import { UserError } from "./user-error.ts";
+import { visible } from "./visible.ts";
 
 export interface OpenFaq extends Trained {
   readonly faq: PublishedFaq;
@@ -23,12 +24,11 @@ export class FaqProblems extends UserError {
   readonly problems: readonly Problem[];
   constructor(problems: readonly Problem[], folder: string) {
     const errors = problems.filter(({ severity }) => severity === "error");
-    super(
-      [
-        ...errors.map((problem) => formatProblem({ ...problem, file: join(folder, problem.file) })),
-        `The FAQ in ${folder} can't be used: ${errors.length} ${errors.length === 1 ? "problem" : "problems"}.`,
-      ].join("\n"),
-    );
+    const lines = [
+      ...errors.map((problem) => formatProblem({ ...problem, file: join(folder, problem.file) })),
+      `The FAQ in ${folder} can't be used: ${errors.length} ${errors.length === 1 ? "problem" : "problems"}.`,
+    ];
+    super(visible(lines.join("\n")));
     this.problems = problems;
   }
 }
@@ -53,7 +53,7 @@ export function readGoodFaq(folder: string): {
 }
 
 /**
- * Opens a folder, training unless the very same files and code were trained before.
+ * Opens a folder, training unless what is learnt of it was learnt before.
  * @throws FaqProblems if the FAQ has errors
  */
 export function openFaq(folder: string, onProgress?: (share: number) => void): OpenFaq {
@@ -64,10 +64,5 @@ export function openFaq(folder: string, onProgress?: (share: number) => void): O
 
 /** The same for a person who waits: it shows on the terminal how far learning has come. */
 export function openFaqWithProgress(folder: string): OpenFaq {
-  const progress = startProgress("Learning the FAQ");
-  try {
-    return openFaq(folder, progress.show);
-  } finally {
-    progress.end();
-  }
+  return withProgress("Learning the FAQ", (show) => openFaq(folder, show));
 }

@@ -27,3 +27,16 @@ export function startProgress(
     },
   };
 }
+
+/** Shows how far this work has come, and wipes the line however it ends. */
+export function withProgress<Result>(
+  label: string,
+  work: (show: Progress["show"]) => Result,
+): Result {
+  const progress = startProgress(label);
+  try {
+    return work(progress.show);
+  } finally {
+    progress.end();
+  }
+}

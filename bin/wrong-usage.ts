@@ -4,22 +4,34 @@ import { faqCommand } from "../lib/faq-command.ts";
 
 /** Commander's words, as a sentence like our own. */
 export function tellWrongUsage(message: string): string {
-  const [what = "", hint = ""] = message.trimEnd().split("\n");
-  const sentence = tellChoices(what.replace(/^error: /, "")).replace(/^./, (first) =>
-    first.toUpperCase(),
-  );
+  const [what = "", hint = ""] = withoutSecrets(message.trimEnd()).split("\n");
+  const sentence = what.replace(/^error: /, "").replace(/^./, (first) => first.toUpperCase());
   return `${withStop(sentence)}${hint ? ` ${hint.replace(/^\((.*)\)$/, "$1")}` : ""}\n`;
 }
 
+/** What was typed is repeated only where it is a misspelt word: it may be a secret gone astray. */
+function mayBeRepeated(typed: string): boolean {
+  return /^-{0,2}[a-z-]{1,20}$/.test(typed);
+}
+
+function withoutSecrets(message: string): string {
+  const [whole = "", unknown = "", typed = ""] =
+    /^error: (unknown (?:command|option)) '(.*)'(?=\n\(Did|$)/s.exec(message) ?? [];
+  if (whole && !mayBeRepeated(typed)) return `error: ${unknown}${message.slice(whole.length)}`;
+  return tellChoices(message);
+}
+
 /** What may stand where something else was typed. */
-function tellChoices(what: string): string {
+function tellChoices(message: string): string {
   const forms = [
-    /^option '(?<place>\S+).*' argument '(?<given>.*)' is invalid\. Allowed choices are (?<choices>.*)\.$/,
-    /^command-argument value '(?<given>.*)' is invalid for argument '(?<place>.*)'\. Allowed choices are (?<choices>.*)\.$/,
+    /^error: option '(?<place>\S+)[^']*' argument '(?<given>.*)' is invalid\. Allowed choices are (?<choices>.*)\.$/s,
+    /^error: command-argument value '(?<given>.*)' is invalid for argument '(?<place>.*)'\. Allowed choices are (?<choices>.*)\.$/s,
   ];
   const { place, given, choices } =
-    forms.map((form) => form.exec(what)?.groups).find(Boolean) ?? {};
-  return choices === undefined ? what : `${place} can't be "${given}": it is one of ${choices}.`;
+    forms.map((form) => form.exec(message)?.groups).find(Boolean) ?? {};
+  if (given === undefined) return message;
+  const what = mayBeRepeated(given) ? `"${given}"` : "what was typed there";
+  return `${place} can't be ${what}: it is one of ${choices}.`;
 }
 
 function withStop(sentence: string): string {
@@ -46,7 +58,10 @@ export function refuseUnknownParts(program: Command): void {
       const [word] = acting.args;
       if (acting !== command || word === undefined) return;
       const parts = command.commands.map((part) => part.name()).join(", ");
-      command.error(`error: unknown command '${command.name()} ${word}'. There is ${parts}.`);
+      const unknown = mayBeRepeated(word)
+        ? `unknown command '${command.name()} ${word}'`
+        : `unknown command after '${command.name()}'`;
+      command.error(`error: ${unknown}. There is ${parts}.`);
     });
   }
 }

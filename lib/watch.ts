@@ -13,7 +13,7 @@ import type { DeploymentOptions } from "./options.ts";
 import type { Tables } from "./tables.ts";
 import type { Webhook } from "./webhook.ts";
 
-export interface WatchProps {
+interface WatchProps {
   readonly tables: Tables;
   readonly webhook: Webhook;
   readonly options: DeploymentOptions;

@@ -25,7 +25,7 @@ import { liveAlias } from "./names.ts";
 import type { DeploymentOptions, Ingress } from "./options.ts";
 import type { Tables } from "./tables.ts";
 
-export interface WebhookProps {
+interface WebhookProps {
   /** The folder that `npm run build` fills: `index.mjs`, which exports `handler`. */
   readonly bundle: string;
   readonly tables: Tables;

@@ -29,7 +29,6 @@ describe("a store that is down", () => {
       },
       markDone: operate,
       release: operate,
-      counts: async () => [],
     };
     store = withBreaker(
       flaky,

@@ -9,6 +9,7 @@ import { createLog } from "../functions/webhook/log.ts";
 import type { LogRecord } from "../functions/webhook/log-record.ts";
 import { readSettings, type SettingValues } from "../functions/webhook/settings.ts";
 import type { SettingsSource } from "../functions/webhook/settings-source.ts";
+import type { ReadableStore } from "./counts/readable-store.ts";
 import { fixturesSentAtMs } from "./fixtures/whatsapp.ts";
 
 /** Five minutes after the people of the fixtures wrote. */
@@ -37,7 +38,6 @@ export interface TestOptions {
 
 export interface HandlerUnderTest {
   readonly handler: Handler;
-  readonly store: CountStore;
   /** Every line that was logged. */
   readonly lines: string[];
   /** The lines of one kind of event. */
@@ -63,7 +63,7 @@ export function handlerUnderTest(options: TestOptions): HandlerUnderTest {
   });
   const logged = (event: string) =>
     lines.map((line): LogRecord => JSON.parse(line)).filter((record) => record.event === event);
-  return { handler, store, lines, logged };
+  return { handler, lines, logged };
 }
 
 const refuseToSend: Fetch = async () => {
@@ -112,7 +112,7 @@ export async function answerTo(handler: Handler, event: unknown): Promise<Answer
 }
 
 /** How often each cell was counted on the day of the tests, by `entry#language#channel#outcome`. */
-export async function countsIn(store: CountStore): Promise<Record<string, number>> {
+export async function countsIn(store: ReadableStore): Promise<Record<string, number>> {
   const counts = await store.counts(testDay, testDay);
   return Object.fromEntries(
     counts.map(({ entry, language, channel, outcome, n }) => [

@@ -50,6 +50,19 @@ describe("what a person types to choose", () => {
     expect(keys.read("b", "en")).toEqual(category);
   });
 
+  it("a letter that no menu shows is none: somebody's y for yes opens no topic", () => {
+    const names = Array.from({ length: 14 }, (_, at) => `topic-${at}`);
+    const categories = new Map(names.map((name) => [name, { id: name, en: name }]));
+    const many = createTypedKeys({ ...published, bot: { ...published.bot, categories } });
+    for (const language of ["id", "en"]) {
+      expect(names.map((_, place) => many.ofCategory(place, language)).join("")).toBe(
+        "ABCDEFGHIJKLMN",
+      );
+    }
+    for (const letter of ["o", "y", "Z"]) expect(many.read(letter, "en")).toBeUndefined();
+    expect(many.read("n", "en")).toMatchObject({ category: "topic-13", language: "en" });
+  });
+
   it("with whatever people put around it", () => {
     const ways = ["4", " 4 ", "4.", "#4", "4)", "(4)", "4️⃣", "４", "\u200e4", "4!!", "«4»"];
     for (const way of ways) expect(keys.read(way)).toEqual(entry("how-many-books", "id"));

@@ -10,9 +10,14 @@ import { commentMark } from "../bin/diff/format-markdown.ts";
 import { stageForm } from "../lib/names.ts";
 
 interface Workflow {
-  readonly jobs: Readonly<
-    Record<string, { readonly steps: readonly { id?: string; name?: string; run?: string }[] }>
-  >;
+  readonly jobs: Readonly<Record<string, { readonly steps: readonly Step[] }>>;
+}
+
+interface Step {
+  readonly id?: string;
+  readonly name?: string;
+  readonly shell?: string;
+  readonly run?: string;
 }
 
 const hasJq = spawnSync("jq", ["--version"]).status === 0;
@@ -36,7 +41,9 @@ function runStep(file: string, job: string, name: string, env: Record<string, st
   const step = workflow.jobs[job]?.steps.find((one) => one.id === name || one.name === name);
   if (!step?.run) throw new Error(`${file} has no script ${name}.`);
   for (const path of ["asked", "body", "output", "summary"]) writeFileSync(join(scratch, path), "");
-  const { status, stderr } = spawnSync("bash", ["-e", "-c", step.run], {
+  // GitHub minds what fails within a pipe only where a step names the shell.
+  const shell = step.shell === "bash" ? ["-e", "-o", "pipefail"] : ["-e"];
+  const { status, stderr } = spawnSync("bash", [...shell, "-c", step.run], {
     cwd: scratch,
     env: {
       PATH: `${scratch}:${process.env.PATH}`,
@@ -124,12 +131,14 @@ it("says nothing where nothing was found out", () => {
   expect(comment("", "")).toMatchObject({ status: 0, asked: "" });
 });
 
-it("packs what was said and keeps how it ended", () => {
-  writeFileSync(
-    join(scratch, "npm"),
-    `#!/bin/sh\necho "$@" > "$SCRATCH/asked"\necho 'It is "broken"'\nexit 1\n`,
-  );
+/** From now on, what `npm` does. */
+function standInForNpm(script: string): void {
+  writeFileSync(join(scratch, "npm"), `#!/bin/sh\n${script}\n`);
   chmodSync(join(scratch, "npm"), 0o755);
+}
+
+it("packs what was said and keeps how it ended", () => {
+  standInForNpm(`echo "$@" > "$SCRATCH/asked"\necho 'It is "broken"'\nexit 1`);
   const { status, output, summary, asked } = runStep("answers.yml", "diff", "diff", {
     BASE: "main",
   });
@@ -147,4 +156,21 @@ it.runIf(hasJq)("reads the addresses out of the outputs of any stage", () => {
   expect(where().output).toBe("url=https://bot.example/\nfunction=Jelas-dev-F\n");
   writeFileSync(join(scratch, "outputs.json"), JSON.stringify({ Jelas: {} }));
   expect(where().status).not.toBe(0);
+});
+
+const before = (FUNCTION: string) => runStep("deploy.yml", "deploy", "before", { FUNCTION });
+
+it("asks for no version where no function is known", () => {
+  standInForNpm("exit 1");
+  expect(before("")).toMatchObject({ status: 0, output: "" });
+});
+
+it.runIf(hasJq)("notes which version answers before it deploys", () => {
+  standInForNpm(`echo '{"live": "7"}'`);
+  expect(before("Jelas-F")).toMatchObject({ status: 0, output: "live=7\n" });
+});
+
+it.runIf(hasJq)("deploys nothing where it is refused which version answers", () => {
+  standInForNpm("exit 1");
+  expect(before("Jelas-F")).toMatchObject({ status: 1, output: "" });
 });

@@ -1,10 +1,10 @@
 // Asks a bot's own webhook whether it is there and knows the same secrets as we do.
 import { randomBytes } from "node:crypto";
-import { secretsIn } from "../../functions/webhook/channels/adapter.ts";
 import { type WebhookName, webhookMethods } from "../../functions/webhook/channels/names.ts";
 import type { SettingValues } from "../../functions/webhook/settings.ts";
 import { makeDelivery } from "../trial/deliveries.ts";
 import { trialValues } from "../trial/values.ts";
+import { newestOf } from "./call-platform.ts";
 import { type Finding, note, problem, together } from "./finding.ts";
 
 const deadlineMs = 10_000;
@@ -57,7 +57,7 @@ function faultOf(status: number, webhook: string): string | undefined {
 
 async function shakesHands(name: string, webhook: string, values: SettingValues): Promise<boolean> {
   const challenge = randomBytes(8).toString("hex");
-  const token = secretsIn(values[`${name.toUpperCase()}_VERIFY_TOKEN`] ?? "").at(-1) ?? "";
+  const token = newestOf(values[`${name.toUpperCase()}_VERIFY_TOKEN`]);
   const query = new URLSearchParams({
     "hub.mode": "subscribe",
     "hub.verify_token": token,

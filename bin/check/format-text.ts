@@ -1,5 +1,6 @@
 // For a person at a terminal: places that a click opens, and what to do beneath what is wrong.
 import { styleText } from "node:util";
+import { visible } from "../visible.ts";
 import type { Shown } from "./shown.ts";
 
 type Style = Parameters<typeof styleText>[0];
@@ -7,7 +8,7 @@ type Style = Parameters<typeof styleText>[0];
 export function formatText(problems: readonly Shown[], hasColour: boolean): string {
   const paint = (style: Style, text: string) =>
     hasColour ? styleText(style, text, { validateStream: false }) : text;
-  const placeOf = ({ file, line, column }: Shown) => `${file}:${line}:${column}`;
+  const placeOf = ({ file, line, column }: Shown) => `${visible(file)}:${line}:${column}`;
   return problems
     .flatMap((problem, at) => {
       const kind = kindOf(problem);
@@ -15,8 +16,8 @@ export function formatText(problems: readonly Shown[], hasColour: boolean): stri
       const isFirstOfFile = problem.file !== problems[at - 1]?.file;
       return [
         ...(isFirstOfFile && at > 0 ? [""] : []),
-        `${place} ${paint(colours[kind], `${kind}:`)} ${problem.message} ${paint("dim", `(${problem.rule})`)}`,
-        `    ${adviceOf(problem)}`,
+        `${place} ${paint(colours[kind], `${kind}:`)} ${visible(problem.message)} ${paint("dim", `(${problem.rule})`)}`,
+        `    ${visible(adviceOf(problem))}`,
       ];
     })
     .map((line) => `${line}\n`)

@@ -2,6 +2,7 @@
 import type { Command } from "commander";
 import { type AddOptions, addLanguage } from "../edit/add-language.ts";
 import { notesAndExamples } from "../help.ts";
+import { visible } from "../visible.ts";
 
 export function addAddLanguage(program: Command): void {
   program
@@ -23,8 +24,8 @@ export function addAddLanguage(program: Command): void {
     .action((language: string, _: unknown, command: Command) => {
       const { faq, ...options } = command.optsWithGlobals<AddOptions & { faq: string }>();
       const { results, notes, exitCode } = addLanguage(faq, language, options);
-      for (const line of results) process.stdout.write(`${line}\n`);
-      for (const line of notes) process.stderr.write(`${line}\n`);
+      for (const line of results) process.stdout.write(`${visible(line)}\n`);
+      for (const line of notes) process.stderr.write(`${visible(line)}\n`);
       process.exitCode = exitCode;
     });
 }

@@ -15,6 +15,7 @@ import { startProgress } from "../progress.ts";
 import { hasColour } from "../terminal.ts";
 import { today } from "../today.ts";
 import { exitCodes, UserError } from "../user-error.ts";
+import { visible } from "../visible.ts";
 
 interface CheckCommandOptions {
   /** The FAQ's folder. */
@@ -101,9 +102,9 @@ function mendFiles(files: readonly FaqFile[], options: CheckCommandOptions): rea
   const mended = mend(files, { today: today(), staleAfterDays: staleAfter });
   const texts = new Map(files.map(({ path, text }) => [path, text]));
   const changed = mended.files.filter(({ path, text }) => texts.get(path) !== text);
-  if (!dryRun) saveTexts(folder, changed);
+  if (!dryRun) saveTexts(folder, changed, files);
   for (const { file, line, rule, what } of mended.changes) {
-    process.stderr.write(`${join(folder, file)}:${line} ${what} (${rule})\n`);
+    process.stderr.write(`${visible(`${join(folder, file)}:${line} ${what}`)} (${rule})\n`);
   }
   process.stderr.write(
     `${mendingSummary(mended.changes.length, changed.length, dryRun === true)}\n\n`,

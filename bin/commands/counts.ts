@@ -11,7 +11,7 @@ import { tellRefusal } from "../aws-refusal.ts";
 import { cannotWrite } from "../file-refusal.ts";
 import { notesAndExamples } from "../help.ts";
 import { startProgress } from "../progress.ts";
-import { faqEntries } from "../report/faq-entries.ts";
+import { faqEntries, missingFaqNotes } from "../report/faq-entries.ts";
 import { formatReport, formats, holdsNotes, type ReportFormat } from "../report/format.ts";
 import { knownFaq } from "../report/known-faq.ts";
 import { makeOverview } from "../report/overview.ts";
@@ -142,12 +142,12 @@ async function closedReport(
       known,
       language: language ?? pageLanguageFor(known.languages),
     });
-    return { text, notes: [] };
+    return { text, notes: missingFaqNotes(faq) };
   }
   const report = makeReport(counts, days, entries);
   const notes = [...report.notes, tellUncounted(uncounted, report.questions)];
   const text = formatReport({ ...report, notes }, format);
-  return { text, notes: holdsNotes(format) ? [] : notes };
+  return { text, notes: [...missingFaqNotes(faq), ...(holdsNotes(format) ? [] : notes)] };
 }
 
 async function readCounts(place: StorePlace, from: string, to: string): Promise<Count[]> {

@@ -9,11 +9,11 @@ import { type DiffFormat, formatDifference, formats } from "../diff/format.ts";
 import { hasChangedSince, readPastFolder } from "../diff/git.ts";
 import type { Asked } from "../diff/questions.ts";
 import { labelledQuestions, questionsFolder } from "../evaluation/question-files.ts";
-import { modelName } from "../fingerprint.ts";
+import { learningCode, modelName } from "../fingerprint.ts";
 import { notesAndExamples } from "../help.ts";
 import { learn } from "../models.ts";
 import { readFolder } from "../open-faq.ts";
-import { startProgress } from "../progress.ts";
+import { withProgress } from "../progress.ts";
 import { exitCodes } from "../user-error.ts";
 
 interface DiffOptions {
@@ -67,30 +67,15 @@ function differenceOf(revision: string, { faq: folder, questions }: DiffOptions)
   }
   const before = read && learnt(read.faq, `Learning the FAQ of ${revision}`);
   const after = learnt(reads.faq, "Learning the FAQ");
-  const asking = startProgress("Asking");
-  try {
-    return compare({
-      revision,
-      commit,
-      before,
-      after,
-      labelled,
-      notes: [...notes, ...codeNote(commit)],
-      onProgress: asking.show,
-    });
-  } finally {
-    asking.end();
-  }
+  const sidesAsked = { revision, commit, before, after, labelled };
+  return withProgress("Asking", (onProgress) =>
+    compare({ ...sidesAsked, notes: [...notes, ...codeNote(commit)], onProgress }),
+  );
 }
 
 function learnt(faq: Faq, label: string): Asked {
-  const progress = startProgress(label);
-  try {
-    const { model, lexicon } = learn(faq, modelName(faq), progress.show);
-    return { faq, matcher: createMatcher(model, lexicon) };
-  } finally {
-    progress.end();
-  }
+  const { model, lexicon } = withProgress(label, (show) => learn(faq, modelName(faq), show));
+  return { faq, matcher: createMatcher(model, lexicon) };
 }
 
 function brokenSide(name: string, reading: FaqReading): BrokenSide[] {
@@ -105,7 +90,7 @@ function brokenSide(name: string, reading: FaqReading): BrokenSide[] {
 /** What the code does can't show where both sides are asked by the same code. */
 function codeNote(commit: string): string[] {
   const root = join(import.meta.dirname, "../..");
-  const code = ["faq", "matching", "training"].map((name) => `functions/webhook/${name}`);
+  const code = learningCode.map((name) => `functions/webhook/${name}`);
   if (!hasChangedSince(root, commit, code)) return [];
   return [
     "The code that reads, learns and matches has changed too. Both FAQs were asked by the code as it is now, so this shows only what the FAQ's edit does; `npm test` tells what became of the labelled questions.",

@@ -7,7 +7,7 @@ import { judge } from "../evaluation/judge.ts";
 import { readQuestions } from "../evaluation/question-files.ts";
 import { notesAndExamples } from "../help.ts";
 import { openFaqWithProgress } from "../open-faq.ts";
-import { startProgress } from "../progress.ts";
+import { withProgress } from "../progress.ts";
 
 export function addEval(program: Command): void {
   program
@@ -32,12 +32,12 @@ export function addEval(program: Command): void {
       const questions = readQuestions(file);
       const { model, lexicon } = openFaqWithProgress(folder);
       const matcher = createMatcher(model, lexicon);
-      const judging = startProgress("Judging");
-      const judgements = questions.map((question, index) => {
-        judging.show((index + 1) / questions.length);
-        return judge(question, matcher);
-      });
-      judging.end();
+      const judgements = withProgress("Judging", (show) =>
+        questions.map((question, index) => {
+          show((index + 1) / questions.length);
+          return judge(question, matcher);
+        }),
+      );
       const evaluation = evaluate(judgements, model.languages);
       process.stdout.write(
         `${json ? JSON.stringify(evaluation, null, 2) : formatEvaluation(evaluation)}\n`,

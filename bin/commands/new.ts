@@ -1,5 +1,4 @@
 // `faq new`: begins an entry, with everything that it needs in its place.
-import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Command } from "commander";
 import { readSources } from "../../functions/webhook/faq/read.ts";
@@ -9,7 +8,7 @@ import { entryPath } from "../edit/entry-path.ts";
 import { textsGiven } from "../edit/language-texts.ts";
 import { newCategory } from "../edit/new-category.ts";
 import { newEntryText, nextNumber } from "../edit/new-entry.ts";
-import { saveEdits, writeText } from "../edit/save.ts";
+import { makeFolder, saveEdits, unchangedTexts, writeText } from "../edit/save.ts";
 import { notesAndExamples } from "../help.ts";
 import { readFolder } from "../open-faq.ts";
 import { schemasFor, staleSchemas, writeSchemas } from "../schema/write-schemas.ts";
@@ -62,9 +61,11 @@ function begin(name: string, { faq: folder, question = [], categoryTitle = [] }:
   });
 
   const file = join(folder, path);
-  mkdirSync(dirname(file), { recursive: true });
+  // Before the entry is there: its topic is not to be without the title.
+  if (category) unchangedTexts(folder, ["bot.yaml"], files);
+  makeFolder(dirname(file));
   writeText(file, text, "wx");
-  if (category) saveEdits(folder, [{ path: "bot.yaml", edits: [category] }]);
+  if (category) saveEdits(folder, [{ path: "bot.yaml", edits: [category] }], files);
   writeSchemas(staleSchemas(schemas, folder), folder);
   process.stdout.write(`${file}\n`);
   process.stderr.write(`${nextSteps(folder, category !== undefined)}\n`);

@@ -11,7 +11,8 @@ import { readAddress } from "../address.ts";
 import { notesAndExamples } from "../help.ts";
 import { defaultPort, portFrom } from "../port.ts";
 import { type Act, makeDelivery } from "../trial/deliveries.ts";
-import { findTrial, type TrialPlace, type TrialResult, trialHeader } from "../trial/trial.ts";
+import { type Addressee, post } from "../trial/post.ts";
+import { findTrial, type TrialResult, trialHeader } from "../trial/trial.ts";
 import { trialValues } from "../trial/values.ts";
 import { exitCodes, UserError } from "../user-error.ts";
 
@@ -66,21 +67,25 @@ function actOf(text: string, { tap, start }: SendOptions): Act {
 }
 
 /** The bot that was started with this DATA_DIR, unless another one is named. */
-function placeOf({ url }: SendOptions): Partial<TrialPlace> & { readonly url: string } {
-  if (url !== undefined) return { url: readAddress(url).href.replace(/\/+$/, "") };
+function placeOf({ url }: SendOptions): Addressee {
+  if (url !== undefined) {
+    return { url: readAddress(url).href.replace(/\/+$/, ""), isElsewhere: true };
+  }
   const { DATA_DIR = ".data", PORT } = process.env;
   const port = portFrom(process.env) || defaultPort;
   const found = findTrial(DATA_DIR);
   // A bot that has ended may have left its place behind; a port that is named means another one.
   const isMeant = !PORT || PORT === "0" || found?.url.endsWith(`:${port}`);
-  return found && isMeant ? found : { url: `http://localhost:${port}` };
+  const place = found && isMeant ? found : { url: `http://localhost:${port}` };
+  return { ...place, isElsewhere: false };
 }
 
 async function send(
   channel: Exclude<ChannelName, "web">,
   act: Act,
-  { url, key }: Partial<TrialPlace> & { readonly url: string },
+  addressee: Addressee,
 ): Promise<TrialResult> {
+  const { key } = addressee;
   const missing = missingFor(adapters[channel], process.env);
   if (key === undefined && missing.length > 0) {
     throw new UserError(
@@ -100,18 +105,20 @@ async function send(
     );
   }
   const { body, headers } = delivery;
-  return post(`${url}/webhooks/${channel}`, body, {
+  return post(addressee, `/webhooks/${channel}`, body, {
     ...headers,
     ...(key === undefined ? {} : { [trialHeader]: key }),
   });
 }
 
-async function sendToPage(act: Act, { url }: { readonly url: string }): Promise<TrialResult> {
+async function sendToPage(act: Act, addressee: Addressee): Promise<TrialResult> {
   if (act.kind === "start") {
     throw new UserError("The chat page welcomes by itself: open it.", exitCodes.usage);
   }
   const question = act.kind === "tap" ? tapOnPage(act.payload) : act;
-  return post(`${url}/chat`, JSON.stringify(question), { "content-type": "application/json" });
+  return post(addressee, "/chat", JSON.stringify(question), {
+    "content-type": "application/json",
+  });
 }
 
 /** The page asks for an entry by its id, and sends feedback as a payload. */
@@ -120,21 +127,6 @@ function tapOnPage(payload: string): object {
   return choice?.kind === "entry"
     ? { entry: choice.entry, language: choice.language }
     : { choice: payload };
-}
-
-async function post(
-  url: string,
-  body: string,
-  headers: Readonly<Record<string, string>>,
-): Promise<TrialResult> {
-  try {
-    const response = await fetch(url, { method: "POST", headers, body, redirect: "error" });
-    const answer = await response.text();
-    const isTrial = response.headers.has(trialHeader);
-    return isTrial ? JSON.parse(answer) : { status: response.status, body: answer, calls: [] };
-  } catch {
-    throw new UserError(`Nothing answers at ${new URL(url).origin}. Start the bot with npm start.`);
-  }
 }
 
 function format(channel: string, { status, body, calls }: TrialResult): string {
@@ -170,6 +162,8 @@ function reasonOf(status: number, channel: string): string {
     case 503:
       return "The bot asks for this message again later. Its log tells why.";
     default:
-      return `The bot did not take this message.`;
+      return status < 400
+        ? `What answers leads to another address (status ${status}): give that one with --url.`
+        : `The bot did not take this message (status ${status}). Its log may tell why; is it a bot that is at this address?`;
   }
 }

@@ -9,6 +9,7 @@ import { settingsFor } from "../../functions/webhook/settings-source.ts";
 import { storeFor } from "../../functions/webhook/store-for.ts";
 import { endOnUnexpectedError } from "../../functions/webhook/unexpected-errors.ts";
 import { tellRefusal } from "../aws-refusal.ts";
+import { dataDirectory } from "../data-directory.ts";
 import { startDesk } from "../desk/start-desk.ts";
 import { notesAndExamples } from "../help.ts";
 import { type EventHandler, serveEvents } from "../local-events.ts";
@@ -70,7 +71,7 @@ export function addServe(program: Command): void {
           return answer(event, context);
         }, port);
         const url = `http://localhost:${taken}`;
-        announceTrial(process.env.DATA_DIR ?? ".data", { url, key: trialKey });
+        announceTrial(dataDirectory(process.env), { url, key: trialKey });
         process.stdout.write(`Jelas is listening on ${url}\n`);
         process.stdout.write(`The workshop, for whoever edits the FAQ: ${url}/workshop\n`);
         desk.follow(use);
@@ -100,7 +101,7 @@ function openStore(): CountStore {
     return storeFor(process.env);
   } catch (error) {
     if (error instanceof SettingsError) throw error;
-    throw tellStoreFault(error as Error, process.env.DATA_DIR ?? ".data");
+    throw tellStoreFault(error as Error, dataDirectory(process.env));
   }
 }
 

@@ -1,33 +1,22 @@
 // `faq settings`: makes the settings that a deployment reads, puts them there, rotates a secret.
 import { type Command, Option } from "commander";
-import { type WebhookName, webhookMethods } from "../../functions/webhook/channels/names.ts";
+import { webhookMethods } from "../../functions/webhook/channels/names.ts";
 import { notesAndExamples } from "../help.ts";
 import { type Asker, terminalAsker } from "../settings/asker.ts";
 import { knownName } from "../settings/known.ts";
 import { type PlaceOptions, placeOf } from "../settings/place.ts";
 import { putSettings } from "../settings/put.ts";
-import { rotateSecret } from "../settings/rotate.ts";
-import { showSettings } from "../settings/show.ts";
-import { writeSettings } from "../settings/write.ts";
+import { type RotateOptions, rotateSecret } from "../settings/rotate.ts";
+import { type ShowOptions, showSettings } from "../settings/show.ts";
+import { type WriteOptions, writeSettings } from "../settings/write.ts";
 import { exitCodes, UserError } from "../user-error.ts";
 
-interface SettingsOptions extends PlaceOptions {
-  readonly channel?: WebhookName[];
-  readonly set?: string[];
-  readonly unset?: string[];
-  readonly from?: string;
+interface SettingsOptions extends WriteOptions, ShowOptions, PlaceOptions {
   readonly put?: boolean;
-  readonly output?: string;
-  readonly force?: boolean;
   readonly show?: boolean;
-  readonly json?: boolean;
 }
 
-interface RotateOptions extends PlaceOptions {
-  readonly set?: string[];
-  readonly finish?: boolean;
-  readonly force?: boolean;
-}
+interface RotateCommandOptions extends RotateOptions, PlaceOptions {}
 
 export function addSettings(program: Command, asker: Asker | undefined = terminalAsker()): void {
   const settings = program
@@ -97,12 +86,12 @@ export function addSettings(program: Command, asker: Asker | undefined = termina
         ],
       }),
     )
-    .action(async (name: string, own: RotateOptions) => {
+    .action(async (name: string, own: RotateCommandOptions) => {
       // Those that both have are read by `settings`, whether they stand before `rotate` or behind.
       const shared = settings.opts<SettingsOptions>();
       const foreign = notForRotate.find((option) => shared[option] !== undefined);
       if (foreign) throw new UserError(`--${foreign} doesn't go with rotate.`, exitCodes.usage);
-      const options: RotateOptions = { ...shared, ...own };
+      const options: RotateCommandOptions = { ...shared, ...own };
       await rotateSecret(knownName(name), options, placeOf(options), asker);
     });
 }

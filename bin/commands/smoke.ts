@@ -4,7 +4,7 @@ import type { Command } from "commander";
 import { dataFiles } from "../../functions/webhook/data-files.ts";
 import { readAddress } from "../address.ts";
 import { notesAndExamples } from "../help.ts";
-import { FaqProblems, readFolder } from "../open-faq.ts";
+import { readGoodFaq } from "../open-faq.ts";
 import { greetingsOf } from "../smoke/greeting.ts";
 import { parseObject } from "../smoke/parse-object.ts";
 import { type Finding, smokeDeployed } from "../smoke/smoke-deployed.ts";
@@ -40,13 +40,11 @@ export function addSmoke(program: Command): void {
       const options = command.optsWithGlobals<SmokeOptions>();
       const { origin } = readAddress(url);
       const waitMs = readSeconds(options.wait) * 1000;
-      const { reading } = readFolder(options.faq);
-      if (reading.kind === "problems") throw new FaqProblems(reading.problems, options.faq);
-
+      const { faq } = readGoodFaq(options.faq);
       const findings: Finding[] = [];
       const checks = smokeDeployed({
         origin,
-        greetings: greetingsOf(reading.faq),
+        greetings: greetingsOf(faq),
         build: builtHere(),
         waitMs,
         onWait: (what) => process.stderr.write(`${what} Waiting …\n`),

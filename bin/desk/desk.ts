@@ -52,13 +52,18 @@ export function openDesk(folder: string, outbox: Outbox): { show(): void } {
       display.progress(share);
     };
     try {
-      const model = await learnInBackground({ faq, modelName }, onProgress, signal);
+      const model = await learnInBackground(faq, onProgress, signal);
       if (signal.aborted || !wanted) return;
       underway = undefined;
       use({ reading: wanted, model, isHasty: false });
     } catch (error) {
       // A save in between has a lesson of its own on the way.
-      if (!signal.aborted) throw error;
+      if (signal.aborted) return;
+      if (!(error instanceof UserError)) throw error;
+      underway = undefined;
+      const message = `${error.message} What answers now stays in use, and the next change is learnt again.`;
+      post({ kind: "note", message });
+      display.notLearnt();
     }
   };
 
@@ -76,6 +81,7 @@ export function openDesk(folder: string, outbox: Outbox): { show(): void } {
     if (modelName === underway?.modelName) {
       // There is nothing new to learn, such as a changed answer.
       if (modelName === inUse?.reading.modelName) use({ ...inUse, reading });
+      else display.accepted(reading);
       return;
     }
     underway?.ending.abort();

@@ -1,13 +1,13 @@
-// What the workshop shows, kept up while somebody looks: the quick parts first, then the slow ones.
+// What the workshop shows, kept up once somebody has looked: the quick parts first, then the slow ones.
 import { join } from "node:path";
 import type { Problem } from "../../functions/webhook/faq/problem.ts";
-import { workshopEntries } from "../workshop/entries.ts";
 import type { Learning, WorkshopState } from "../workshop/state.ts";
+import { workshopEntries } from "./entries.ts";
 import { createHistory, type Effects, noEffects } from "./history.ts";
 import { errorsIn, type Inspection, inspect, nothingInspected } from "./inspect.ts";
 import type { Lesson } from "./lesson.ts";
 import type { Outbox } from "./outbox.ts";
-import { ownQuestions } from "./own-questions.ts";
+import { projectQuestions } from "./project-questions.ts";
 import { changedFiles, type DeskReading, type GoodReading } from "./reading.ts";
 
 export interface Display {
@@ -20,6 +20,8 @@ export interface Display {
   learnt(lesson: Lesson): void;
   /** So much is new that the FAQ from before answers until the thorough lesson is over. */
   learningAnew(): void;
+  /** The thorough lesson ended too early: what answers now goes on answering. */
+  notLearnt(): void;
   /** How far the thorough lesson has come, from 0 to 1. */
   progress(share: number): void;
 }
@@ -76,7 +78,7 @@ export function createDisplay(folder: string, { post, sent }: Outbox): Display {
     noted = message;
   };
   const judge = () => {
-    effects = history.effects(ownQuestions(note), fileOf);
+    effects = history.effects(projectQuestions(note), fileOf);
   };
   const look = () => {
     if (!seen || inspected.of === seen) return;
@@ -123,9 +125,13 @@ export function createDisplay(folder: string, { post, sent }: Outbox): Display {
       learning = { kind: "anew", share: 0 };
       send();
     },
+    notLearnt() {
+      learning = { kind: "failed" };
+      send();
+    },
     progress(share) {
       const step = Math.floor(share * progressSteps) / progressSteps;
-      if (learning.kind === "learnt" || step === learning.share) return;
+      if (!("share" in learning) || step === learning.share) return;
       learning = { ...learning, share: step };
       send();
     },

@@ -7,6 +7,7 @@ import { canRedraw } from "../terminal.ts";
 import { UserError } from "../user-error.ts";
 import type { WorkshopState } from "../workshop/state.ts";
 import { forkScript } from "./fork-script.ts";
+import { learningEnded } from "./learning-ended.ts";
 import type { DeskMessage, DeskOrder } from "./messages.ts";
 
 export interface Desk {
@@ -47,12 +48,14 @@ export function startDesk(folder: string, onState: (state: WorkshopState) => voi
     listen((message) => {
       if (message.kind === "faq") {
         hasServed = true;
+        // Whatever comes before `follow` listens waits in the channel.
+        child.removeAllListeners("message");
         resolve(opened(message));
       }
       if (message.kind === "refused") reject(new UserError(message.message, message.exitCode));
     });
     child.once("error", reject);
-    child.once("exit", (code) => reject(new Error(`Learning ended with status ${code}.`)));
+    child.once("exit", (status, signal) => reject(learningEnded(status, signal)));
   });
   return {
     first,

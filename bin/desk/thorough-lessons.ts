@@ -2,21 +2,19 @@
 import type { Faq } from "../../functions/webhook/faq/faq.ts";
 import { type KeptModel, keptModel } from "../models.ts";
 import { forkScript } from "./fork-script.ts";
-
-/** What the process is told. */
-export interface LessonOrder {
-  readonly faq: Faq;
-  readonly modelName: string;
-}
+import { learningEnded } from "./learning-ended.ts";
 
 /** What the process tells. */
 export type LessonMessage =
   | { readonly kind: "progress"; readonly share: number }
   | { readonly kind: "learnt"; readonly model: Uint8Array };
 
-/** Ends early, with an AbortError, once the signal says so. */
+/**
+ * Ends early, with an AbortError, once the signal says so.
+ * @throws UserError if the process ends before the lesson does
+ */
 export function learnInBackground(
-  order: LessonOrder,
+  faq: Faq,
   onProgress: (share: number) => void = () => {},
   signal?: AbortSignal,
 ): Promise<KeptModel> {
@@ -29,11 +27,10 @@ export function learnInBackground(
       if (message.kind === "learnt") resolve(keptModel(message.model));
     });
     child.on("error", reject);
-    child.on("exit", (code) => {
+    child.on("exit", (status, signal) => {
       process.off("exit", end);
-      reject(new Error(`Learning ended with status ${code}.`));
+      reject(learningEnded(status, signal));
     });
-    const { faq, modelName } = order;
-    child.send({ faq, modelName });
+    child.send(faq);
   });
 }

@@ -1,7 +1,8 @@
 // What changed in a FAQ's entries, and in the bot's own words.
 import type { Bot, Entry, Faq, Texts } from "../../functions/webhook/faq/faq.ts";
+import { likenessOf } from "../likeness.ts";
 import { type SourceChange, sourcesOnlyIn } from "./sources.ts";
-import { diffWords, likenessOf, type Piece } from "./word-diff.ts";
+import { diffWords, type Piece } from "./word-diff.ts";
 
 /** Where to find an entry that is only on one side. */
 export interface EntryName {

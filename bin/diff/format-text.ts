@@ -1,6 +1,7 @@
 // A difference as text for the terminal.
 import { formatProblem } from "../../functions/webhook/faq/problem.ts";
 import { formatTable } from "../table.ts";
+import { visible } from "../visible.ts";
 import type { Broken, Compared } from "./compare.ts";
 import { groupTotals, type Items, type Markup, sectionsOf } from "./sections.ts";
 import {
@@ -53,11 +54,4 @@ export function comparedAsText(difference: Compared): string {
     formatTable([name, "before", "after", "change"], totalsRows(change)),
   );
   return [head, summaryOf(difference), ...notes, ...sections, ...totals].map(visible).join("\n\n");
-}
-
-/** A question from a file must not be able to steer the terminal, or to turn the line round. */
-function visible(text: string): string {
-  return text.replace(/[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]/gu, (character) =>
-    character === "\n" ? character : "�",
-  );
 }

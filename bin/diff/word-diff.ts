@@ -1,13 +1,11 @@
 // Which words were taken out of a text and which came in.
+import { wordsOf } from "../words-of.ts";
 
 /** A run of words, in the order of both texts. */
 export interface Piece {
   readonly kind: "same" | "removed" | "added";
   readonly text: string;
 }
-
-/** Stands for a line break, which is a word of its own. */
-const lineBreak = "¶";
 
 /**
  * The shortest way from one text to the other, by the longest common subsequence of their words.
@@ -39,12 +37,6 @@ export function diffWords(before: string, after: string): Piece[] {
   return joinRuns(steps);
 }
 
-function wordsOf(text: string): string[] {
-  return (text.match(/\n+|[^\s]+/g) ?? []).map((word) =>
-    word.startsWith("\n") ? lineBreak : word,
-  );
-}
-
 function joinRuns(steps: readonly Piece[]): Piece[] {
   const pieces: Piece[] = [];
   for (const step of steps) {
@@ -54,21 +46,6 @@ function joinRuns(steps: readonly Piece[]): Piece[] {
     } else pieces.push(step);
   }
   return pieces;
-}
-
-/** How alike two texts are, 0 to 1: the share of their words that they have in common. */
-export function likenessOf(before: string, after: string): number {
-  const counts = new Map<string, number>();
-  const a = wordsOf(before);
-  const b = wordsOf(after);
-  for (const word of a) counts.set(word, (counts.get(word) ?? 0) + 1);
-  let shared = 0;
-  for (const word of b) {
-    const left = counts.get(word) ?? 0;
-    if (left > 0) shared += 1;
-    counts.set(word, left - 1);
-  }
-  return a.length + b.length === 0 ? 1 : (2 * shared) / (a.length + b.length);
 }
 
 const contextWords = 5;

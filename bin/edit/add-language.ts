@@ -1,5 +1,5 @@
 // A language on its way into a FAQ: prepared in a sheet of its own, then taken in as a whole.
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, rmdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { readFaq } from "../../functions/webhook/faq/read.ts";
 import { readBot } from "../../functions/webhook/faq/read-bot.ts";
@@ -19,7 +19,7 @@ import {
 } from "./language-sheet.ts";
 import { languageSlots } from "./language-slots.ts";
 import { readSheet, type SheetReading } from "./read-sheet.ts";
-import { readExactly, saveEdits, writeText } from "./save.ts";
+import { makeFolder, readExactly, saveEdits, writeText } from "./save.ts";
 import {
   notesOf,
   refusal,
@@ -50,7 +50,7 @@ export function addLanguage(folder: string, language: string, options: AddOption
   const work = { folder, language, files, languages: bot.languages, slots };
   if (areLanguagesKnown && bot.languages.includes(language)) {
     if (!options.finish) return tellPresent(work);
-    throw new UserError(`"${language}" is one of the FAQ's languages already.`);
+    throw new UserError(`"${language}" is one of the FAQ's languages already.`, exitCodes.usage);
   }
   // What a sheet would be made from, or go into, must be sound.
   if (reading.kind === "problems") throw new FaqProblems(reading.problems, folder);
@@ -76,7 +76,7 @@ function finish(work: Work): Told {
   const reading = readFaq(edited);
   if (reading.kind === "problems") throw refusal(reading.problems, work);
 
-  saveEdits(folder, edits);
+  saveEdits(folder, edits, files);
   writeSchemas(staleSchemas(schemasFor(edited, folder), folder), folder);
   removeSheet(work);
   return {
@@ -100,7 +100,7 @@ function withTitles({ filled, left }: SheetReading, languages: Work["languages"]
 
 function bringSheetUpToDate({ folder, language, slots, languages }: Work): void {
   const file = join(folder, sheetPath(language));
-  mkdirSync(join(folder, sheetFolder), { recursive: true });
+  makeFolder(join(folder, sheetFolder));
   if (existsSync(file)) {
     const text = readExactly(file);
     const extended = extendedSheet(text, slots, language);
@@ -119,5 +119,5 @@ function removeSheet({ folder, language }: Work): void {
 
 function readSheetIn({ folder, language, slots }: Work): SheetReading {
   const file = join(folder, sheetPath(language));
-  return readSheet(existsSync(file) ? readFileSync(file, "utf8") : "", slots, language);
+  return readSheet(existsSync(file) ? readExactly(file) : "", slots, language);
 }

@@ -5,6 +5,7 @@ import type { Bot, Language } from "../../functions/webhook/faq/faq.ts";
 import { formatProblem, type Problem } from "../../functions/webhook/faq/problem.ts";
 import type { FaqFile } from "../../functions/webhook/faq/yaml.ts";
 import { exitCodes, UserError } from "../user-error.ts";
+import { visible } from "../visible.ts";
 import { commandIn } from "./command-in.ts";
 import { formatGaps, formatSheetGaps, tellDefaults } from "./format-gaps.ts";
 import { sheetPath } from "./language-sheet.ts";
@@ -80,7 +81,7 @@ export function refusal(problems: readonly Problem[], { folder, language }: Work
   const errors = problems.filter(({ severity }) => severity === "error");
   return new UserError(
     [
-      ...errors.map((one) => formatProblem({ ...one, file: join(folder, one.file) })),
+      ...errors.map((one) => visible(formatProblem({ ...one, file: join(folder, one.file) }))),
       `Nothing has been changed: with these texts the FAQ could not be used (the lines are those that it would have). Mend them in ${join(folder, sheetPath(language))}.`,
     ].join("\n"),
   );

@@ -1,6 +1,7 @@
 // How a message is read and what is decided, a line for each fact.
+
+import { percent } from "../percent.ts";
 import type { Explanation, UnknownWord } from "./explain.ts";
-import { percent } from "./percent.ts";
 
 /** A name and what is known under it. */
 type Fact = readonly [string, string];

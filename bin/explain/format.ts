@@ -1,9 +1,9 @@
 // An explanation as text for people.
 import { join } from "node:path";
 import type { Choice } from "../../functions/webhook/choice.ts";
+import { percent } from "../percent.ts";
 import type { Explanation, OtherClass } from "./explain.ts";
 import { formatFacts, matchFacts, wordFacts } from "./facts.ts";
-import { percent } from "./percent.ts";
 import { formatEntries } from "./piece-table.ts";
 
 /** Off-topic or small talk less likely than this is no rival. */

@@ -1,8 +1,9 @@
 // What entries' scores are made of, as a table.
+
+import { percent } from "../percent.ts";
 import { formatTable } from "../table.ts";
 import type { Contribution } from "./contributions.ts";
 import type { ExplainedEntry } from "./explain.ts";
-import { percent } from "./percent.ts";
 
 /** Shown of each entry. */
 const shownPieces = 8;

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Language, Texts } from "../../functions/webhook/faq/faq.ts";
 import { readSources } from "../../functions/webhook/faq/read.ts";
 import { readFaqFolder } from "../faq-folder.ts";
+import { UserError } from "../user-error.ts";
 
 export interface KnownFaq {
   /** None where there is no bot.yaml to read. */
@@ -34,7 +35,8 @@ export function knownFaq(folder: string): KnownFaq {
         ]),
       ),
     };
-  } catch {
-    return nothing;
+  } catch (error) {
+    if (error instanceof UserError) return nothing;
+    throw error;
   }
 }

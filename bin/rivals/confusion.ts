@@ -1,5 +1,5 @@
 // Which entries take whose phrasings, as a map of all entries.
-import type { Judgement } from "./leave-one-out.ts";
+import type { Verdict } from "./leave-one-out.ts";
 
 export interface Confusion {
   readonly from: string;
@@ -20,12 +20,12 @@ export interface ConfusionMap {
 }
 
 export function confusionOf(
-  judgements: readonly Judgement[],
+  verdicts: readonly Verdict[],
   entries: readonly string[],
 ): ConfusionMap {
   const sizes = new Array<number>(entries.length).fill(0);
   const counts = new Map<string, { from: number; to: number; count: number }>();
-  for (const { entry, rival, odds } of judgements) {
+  for (const { entry, rival, odds } of verdicts) {
     sizes[entry] = (sizes[entry] ?? 0) + 1;
     if (odds <= 0) continue;
     const key = `${entry}>${rival}`;

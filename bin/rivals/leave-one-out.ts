@@ -9,7 +9,7 @@ import { type ClassSums, compareWithout, sumUp } from "./class-sums.ts";
 import { createSentenceReader, type SentenceReader } from "./sentence-reader.ts";
 
 /** A phrasing, by the places of its entry and its likeliest rival in the FAQ. */
-export interface Judgement {
+export interface Verdict {
   readonly phrasing: Phrasing;
   readonly entry: number;
   /** The best of the other entries. */
@@ -21,9 +21,9 @@ export interface Judgement {
 }
 
 export interface LeftOut {
-  readonly judgements: readonly Judgement[];
+  readonly verdicts: readonly Verdict[];
   /** The rival's phrasing that is most like this one. */
-  closest(judgement: Judgement): Phrasing;
+  closest(verdict: Verdict): Phrasing;
 }
 
 /**
@@ -41,14 +41,14 @@ export function leaveOneOut(
   const classOf = sentences.map(({ entry }) => entry);
   const vectors = withoutCommon(vectorsOf(sentences, reader), classOf);
   const sums = sumUp(vectors, classOf, faq.entries.length);
-  const judgements = sentences.flatMap(({ phrasing, entry }, at): Judgement[] => {
+  const verdicts = sentences.flatMap(({ phrasing, entry }, at): Verdict[] => {
     if (at % reportEvery === 0) onProgress(at / sentences.length);
-    const verdict = judge(vectors[at] as Vector, entry, sums);
-    return verdict ? [{ phrasing, entry, ...verdict }] : [];
+    const found = weigh(vectors[at] as Vector, entry, sums);
+    return found ? [{ phrasing, entry, ...found }] : [];
   });
   const placeOf = new Map(sentences.map(({ phrasing }, at) => [phrasing, at]));
   return {
-    judgements,
+    verdicts,
     closest({ phrasing, rival }) {
       const vector = vectors[placeOf.get(phrasing) ?? 0] as Vector;
       const near = sentences
@@ -104,11 +104,11 @@ function withoutCommon(vectors: readonly Vector[], classOf: readonly number[]): 
 }
 
 /** `undefined` where no other entry has phrasings. */
-function judge(
+function weigh(
   vector: Vector,
   own: number,
   sums: ClassSums,
-): Pick<Judgement, "rival" | "odds" | "evidence"> | undefined {
+): Pick<Verdict, "rival" | "odds" | "evidence"> | undefined {
   const { likelihoods, cosines } = compareWithout(vector, own, sums);
   let rival = -1;
   for (let of = 0; of < likelihoods.length; of++) {

@@ -32,17 +32,17 @@ export function findRivals(
   reader?: SentenceReader,
 ): Rivalry {
   const ids = faq.entries.map(({ id }) => id);
-  const { judgements, closest } = leaveOneOut(faq, onProgress, reader);
-  const plain = judgements.filter(({ odds, evidence }) => odds > 0 && evidence >= plainly);
-  const rivals = plain.map((judgement) => ({
-    entry: ids[judgement.entry] ?? "",
-    phrasing: judgement.phrasing,
-    rival: ids[judgement.rival] ?? "",
-    closest: closest(judgement),
-    evidence: judgement.evidence,
+  const { verdicts, closest } = leaveOneOut(faq, onProgress, reader);
+  const plain = verdicts.filter(({ odds, evidence }) => odds > 0 && evidence >= plainly);
+  const rivals = plain.map((verdict) => ({
+    entry: ids[verdict.entry] ?? "",
+    phrasing: verdict.phrasing,
+    rival: ids[verdict.rival] ?? "",
+    closest: closest(verdict),
+    evidence: verdict.evidence,
   }));
   return {
     rivals: rivals.sort((a, b) => b.evidence - a.evidence),
-    confusion: confusionOf(judgements, ids),
+    confusion: confusionOf(verdicts, ids),
   };
 }

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readBot } from "../../functions/webhook/faq/read-bot.ts";
 import type { FaqFile } from "../../functions/webhook/faq/yaml.ts";
+import { cannotWrite } from "../file-refusal.ts";
 import { UserError } from "../user-error.ts";
 import { type SchemaFile, schemaFiles, schemaFolder } from "./schema-files.ts";
 
@@ -34,7 +35,6 @@ export function writeSchemas(schemas: readonly SchemaFile[], folder: string): vo
     mkdirSync(join(folder, schemaFolder), { recursive: true });
     for (const { path, text } of schemas) writeFileSync(join(folder, path), text);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new UserError(`Can't write into ${join(folder, schemaFolder)}: ${code}.`);
+    throw cannotWrite(join(folder, schemaFolder), error);
   }
 }

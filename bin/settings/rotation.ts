@@ -8,18 +8,18 @@ import { holdsTwo, type Values } from "./known.ts";
  * The value that there is, if it can be rotated.
  * @throws UserError with the way to change it instead
  */
-export function rotatable(name: string, values: Values, place: string): string {
+export function rotatable(name: string, values: Values, placeOptions: string): string {
   const value = values[name];
   if (!value) {
     throw new UserError(
-      `${name} is not set, so there is nothing to rotate. Set it: ${faqCommand(`settings --put --set ${name}${place}`)}`,
+      `${name} is not set, so there is nothing to rotate. Set it: ${faqCommand(`settings --put --set ${name}${placeOptions}`)}`,
       exitCodes.usage,
     );
   }
   const [first = ""] = value.split(" ");
   if (!holdsTwo(name, first)) {
     throw new UserError(
-      `${name} is not a secret, and holds one value. Change it: ${faqCommand(`settings --put --set ${name}=…${place}`)}`,
+      `${name} is not a secret, and holds one value. Change it: ${faqCommand(`settings --put --set ${name}=…${placeOptions}`)}`,
       exitCodes.usage,
     );
   }
@@ -27,10 +27,10 @@ export function rotatable(name: string, values: Values, place: string): string {
 }
 
 /** @throws UserError if a rotation is under way already */
-export function refuseSecondRotation(name: string, value: string, place: string): void {
+export function refuseSecondRotation(name: string, value: string, placeOptions: string): void {
   if (value.includes(" ")) {
     throw new UserError(
-      `${name} holds two values already: finish that rotation first. ${faqCommand(`settings rotate ${name} --finish${place}`)}`,
+      `${name} holds two values already: finish that rotation first. ${faqCommand(`settings rotate ${name} --finish${placeOptions}`)}`,
     );
   }
 }

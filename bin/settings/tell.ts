@@ -1,4 +1,5 @@
 // What an operator is told about settings that were made.
+import { numbered } from "../numbered.ts";
 import type { MadeSettings } from "./make.ts";
 import { titlesOf } from "./overview.ts";
 import { bytesOf, tellSize } from "./text.ts";
@@ -7,9 +8,8 @@ export const inUse =
   "An instance of the bot reads them when it starts and keeps them for five minutes, so they are in use everywhere within five minutes.";
 
 export function tellMade({ values, made, channels }: MadeSettings, text: string): string {
-  const count = Object.keys(values).length;
   return [
-    `${count} setting${count === 1 ? "" : "s"}, ${tellSize(bytesOf(text))}, for ${titlesOf(channels)}.`,
+    `${numbered(Object.keys(values).length, "setting")}, ${tellSize(bytesOf(text))}, for ${titlesOf(channels)}.`,
     ...(made.length > 0 ? [`Made at random: ${made.join(", ")}.`] : []),
   ].join("\n");
 }

@@ -26,21 +26,22 @@ export function tellSize(bytes: number): string {
  * A warning where room is getting short.
  * @throws UserError where there is none left, with what would make some
  */
-export function checkSize(values: Values, place = ""): string | undefined {
+export function checkSize(values: Values, placeOptions = ""): string | undefined {
   const bytes = bytesOf(textOf(values));
   if (bytes < warnFromBytes) return undefined;
-  const remedy = `${finishable(values, place)}Shorten what is your own choice, or remove with --unset what isn't used; most room is taken by ${longest(values)}.`;
+  const remedy = `${finishable(values, placeOptions)}Shorten what is your own choice, or remove with --unset what isn't used; most room is taken by ${longest(values)}.`;
   if (bytes <= maxBytes) return `The settings take ${tellSize(bytes)}. ${remedy}`;
   throw new UserError(
     `The settings would take ${grouped(bytes)} bytes, and a standard parameter holds ${grouped(maxBytes)}. ${remedy}`,
   );
 }
 
-function finishable(values: Values, place: string): string {
+function finishable(values: Values, placeOptions: string): string {
   return Object.entries(values)
     .filter(([name, value]) => countValues(name, value) > 1)
     .map(
-      ([name]) => `Finish a rotation: ${faqCommand(`settings rotate ${name} --finish${place}`)}\n`,
+      ([name]) =>
+        `Finish a rotation: ${faqCommand(`settings rotate ${name} --finish${placeOptions}`)}\n`,
     )
     .join("");
 }

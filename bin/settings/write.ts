@@ -1,4 +1,5 @@
 // New settings into a file, for an operator who puts them on AWS by hand.
+import { shellWord } from "../shell-word.ts";
 import type { Asker } from "./asker.ts";
 import { refuseToReplace, writeSettingsFile } from "./file.ts";
 import { makeSettings } from "./make.ts";
@@ -34,15 +35,10 @@ export async function writeSettings(
       : []),
     "",
     "Put them where the bot reads them, then delete the file:",
-    `  aws ssm put-parameter --name ${place.parameter} --type SecureString${overwrite} --value ${quoted(`file://${file}`)}`,
-    `  rm ${quoted(file)}`,
+    `  aws ssm put-parameter --name ${place.parameter} --type SecureString${overwrite} --value ${shellWord(`file://${file}`)}`,
+    `  rm ${shellWord(file)}`,
     "",
     inUse,
   ];
   tellDone(lines, [...made.warnings, sizeWarning]);
-}
-
-/** As a shell takes it for one word. */
-function quoted(word: string): string {
-  return /^[\w./:@-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

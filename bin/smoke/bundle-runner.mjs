@@ -5,9 +5,9 @@ process.once("message", async ({ bundle, lambdaEnvironment, requests }) => {
 });
 
 async function answer(bundle, lambdaEnvironment, requests) {
-  const answers = [];
   try {
     const { handler } = await import(bundle);
+    const answers = [];
     for (const event of requests) answers.push(await ask(handler, event));
     // Once more from the start, the way it goes on AWS: with tables and a parameter.
     Object.assign(process.env, lambdaEnvironment);
@@ -15,7 +15,7 @@ async function answer(bundle, lambdaEnvironment, requests) {
     const [health] = requests;
     return { kind: "answers", answers, onLambda: await ask(onLambda.handler, health) };
   } catch (error) {
-    return { kind: "broken", reason: String(error?.message ?? error), asked: answers.length };
+    return { kind: "broken", reason: String(error?.message ?? error) };
   }
 }
 

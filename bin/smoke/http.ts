@@ -1,4 +1,5 @@
 // One request to a deployed bot: what came back, and how long it took.
+import { whyNoAnswer } from "../no-answer.ts";
 import type { BotRequest } from "./bot-request.ts";
 
 export interface HttpAnswer {
@@ -16,14 +17,14 @@ const deadlineMs = 15_000;
 
 export async function call(
   origin: string,
-  { method, path, body }: BotRequest,
+  { method, path, body, mediaType = "application/json" }: BotRequest,
 ): Promise<HttpAnswer> {
   const startedAt = performance.now();
   const elapsedMs = () => Math.round(performance.now() - startedAt);
   try {
     const response = await fetch(origin + path, {
       method,
-      ...(body === undefined ? {} : { body, headers: { "content-type": "application/json" } }),
+      ...(body === undefined ? {} : { body, headers: { "content-type": mediaType } }),
       redirect: "manual",
       signal: AbortSignal.timeout(deadlineMs),
     });
@@ -31,13 +32,12 @@ export async function call(
     const text = await response.text();
     return { status, body: text, isToRetry: headers.has("retry-after"), ms: elapsedMs() };
   } catch (error) {
-    return { status: 0, body: "", isToRetry: false, reason: reasonOf(error), ms: elapsedMs() };
+    return {
+      status: 0,
+      body: "",
+      isToRetry: false,
+      reason: whyNoAnswer(error, deadlineMs),
+      ms: elapsedMs(),
+    };
   }
-}
-
-/** `fetch` hides the reason in its error's cause. */
-function reasonOf(error: unknown): string {
-  const { name, cause } = error as { name?: string; cause?: { code?: unknown; name?: string } };
-  if (name === "TimeoutError") return `no answer within ${deadlineMs / 1000} s`;
-  return typeof cause?.code === "string" ? cause.code : (cause?.name ?? name ?? "unknown");
 }

@@ -1,6 +1,7 @@
 // The smoke test of a build: does the very bundle that would be deployed start and answer?
 import type { PublishedFaq } from "../../functions/webhook/faq/published.ts";
 import { faqCommand } from "../../lib/faq-command.ts";
+import { shellWord } from "../shell-word.ts";
 import { askBundle, type BundleAnswer } from "./ask-bundle.ts";
 import {
   type CanonicalQuestion,
@@ -55,6 +56,6 @@ function problemOfQuestions(
   if (found >= leastFound * questions.length) return [];
   const [first] = missed;
   return [
-    `Only ${found} of ${questions.length} canonical questions lead to their entry, as an answer or a suggestion; ${leastFound * 100} % must. The first that doesn't is "${first?.text}" (${first?.language}): ${faqCommand(`words ${JSON.stringify(first?.text)}`)} shows why.`,
+    `Only ${found} of ${questions.length} canonical questions lead to their entry, as an answer or a suggestion; ${leastFound * 100} % must. The first that doesn't is "${first?.text}" (${first?.language}): ${faqCommand(`words ${shellWord(first?.text ?? "")}`)} shows why.`,
   ];
 }

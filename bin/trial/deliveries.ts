@@ -118,7 +118,7 @@ const deliveries: Readonly<Partial<Record<WebhookName, Make>>> = {
               },
             }
           : {};
-    // Ids of updates only ever grow; those of a day's milliseconds are as good.
+    // Ids of updates only ever grow; milliseconds do, for 25 days at a time.
     const update = { update_id: Date.now() % 2 ** 31, ...what };
     return json(JSON.stringify(update), {
       "x-telegram-bot-api-secret-token": firstOf(TELEGRAM_SECRET_TOKEN),

@@ -4,10 +4,11 @@ import { chooseLanguage } from "../../functions/webhook/language-tags.ts";
 import { createMatcher } from "../../functions/webhook/matching/matcher.ts";
 import { createResponder } from "../../functions/webhook/respond.ts";
 import { isLoopback } from "../address.ts";
-import { createExplanations, type Explanation } from "../explain/explain.ts";
+import { createExplanations } from "../explain/explain.ts";
 import type { EventHandler } from "../local-events.ts";
 import type { OpenFaq } from "../open-faq.ts";
 import { createPreviews } from "../previews/previews.ts";
+import type { Explained } from "./explained.ts";
 import { createNews, type News } from "./news.ts";
 import type { WorkshopAssets } from "./page/assets.ts";
 import { workshopPage } from "./page/page.ts";
@@ -20,12 +21,6 @@ export interface Workshop {
   /** The FAQ that answers from now on. */
   use(faq: OpenFaq): void;
   show(state: WorkshopState): void;
-}
-
-/** A question and all that is to be seen of how it is answered. */
-export interface WorkshopAnswer {
-  readonly explanation: Explanation;
-  readonly reply: string;
 }
 
 type Result = APIGatewayProxyStructuredResultV2;
@@ -48,7 +43,11 @@ export function createWorkshop(
     const query = new URLSearchParams(event.rawQueryString);
     switch (`${method} ${event.rawPath}`) {
       case `GET ${path}`: {
-        assets ??= makeAssets();
+        assets ??= makeAssets().catch((error) => {
+          // The next visit may find mended what was broken.
+          assets = undefined;
+          throw error;
+        });
         const wanted = event.headers["accept-language"];
         const asked = query.get("language") ?? undefined;
         const language = chooseLanguage(pageLanguages, asked, wanted);
@@ -79,7 +78,7 @@ export function createWorkshop(
 
 /** What questions and previews are tried on. */
 interface Bench {
-  readonly answer: (text: string) => WorkshopAnswer;
+  readonly answer: (text: string) => Explained;
   readonly previews: ReturnType<typeof createPreviews>;
 }
 

@@ -26,7 +26,9 @@ export type Learning =
   /** Answered already by a hasty lesson, while the thorough one is on its way. */
   | { readonly kind: "hasty"; readonly share: number }
   /** So much is new that the FAQ from before answers until it has been learnt. */
-  | { readonly kind: "anew"; readonly share: number };
+  | { readonly kind: "anew"; readonly share: number }
+  /** The thorough lesson ended too early: what answered meanwhile goes on answering. */
+  | { readonly kind: "failed" };
 
 /** What changed with a save, or with all of them since the start. */
 export interface Effect {

@@ -35,7 +35,10 @@ export async function handleMessage(
     return { ending: "stale" };
   }
   // What isn't begun leaves no lease behind that the next delivery would have to wait for.
-  if (world.endBy - startedAt < leastJourneyMs) return { ending: "retry-later" };
+  if (world.endBy - startedAt < leastJourneyMs) {
+    report("retry-later", channel.name, world, startedAt);
+    return { ending: "retry-later" };
+  }
   try {
     const response = responseTo(message, channel.name, world);
     const attempt = attemptAt(message, channel.name, response, world);

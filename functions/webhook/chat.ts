@@ -3,11 +3,12 @@ import { randomUUID } from "node:crypto";
 import { answerInResponse } from "./bot.ts";
 import type { Content, WebhookResponse } from "./channels/channel.ts";
 import { field, id, parseJson, text } from "./channels/json.ts";
+import { json, refusal } from "./channels/json-response.ts";
 import { encodeChoice, parseChoice } from "./choice.ts";
 import type { Language } from "./faq/faq.ts";
 import type { PublishedFaq } from "./faq/published.ts";
-import { type HttpRequest, json, refusal } from "./http.ts";
-import { chooseLanguage } from "./language-tags.ts";
+import type { HttpRequest } from "./http.ts";
+import { closestLanguage } from "./language-tags.ts";
 import type { Response } from "./response.ts";
 import type { World } from "./world.ts";
 
@@ -56,7 +57,7 @@ function readChat(body: Buffer, faq: PublishedFaq): ChatReading {
     return { kind: "malformed", status: 400, message: 'Send a JSON object such as {"text": "…"}.' };
   }
   const language = text(field(value, "language"));
-  const hint = language ? chooseLanguage(faq.bot.languages, language, undefined) : undefined;
+  const hint = language ? closestLanguage(faq.bot.languages, language) : undefined;
   const content = contentOf(value, hint ?? faq.bot.languages[0], faq);
   if (!content) {
     const message =

@@ -7,11 +7,13 @@ import type {
 import type { BotData } from "./bot-data.ts";
 import { withBreaker } from "./breaker.ts";
 import type { WebhookResponse } from "./channels/channel.ts";
+import { json, refusal } from "./channels/json-response.ts";
 import { type WebhookName, webhookMethods } from "./channels/names.ts";
 import { answerChat } from "./chat.ts";
+import { functionTimeoutS } from "./counts/limits.ts";
 import type { CountStore } from "./counts/store.ts";
 import type { Fetch } from "./deliver.ts";
-import { type HttpRequest, json, readEvent, refusal, writeResult } from "./http.ts";
+import { type HttpRequest, readEvent, writeResult } from "./http.ts";
 import { createLog, type Log } from "./log.ts";
 import { codeOf, logCode } from "./log-codes.ts";
 import { createMatcher } from "./matching/matcher.ts";
@@ -38,7 +40,7 @@ export type Handler = (
 ) => Promise<APIGatewayProxyStructuredResultV2>;
 
 /** The time a request may take where nobody says, and what is kept back for the response. */
-const requestMs = 10_000;
+const requestMs = functionTimeoutS * 1000;
 const reserveMs = 1000;
 
 /** The time of a request, both ends in epoch milliseconds. */
@@ -66,7 +68,9 @@ export function createHandler(parts: HandlerParts): Handler {
     now,
     startedAt,
     endBy,
-    settings: await settings.current(),
+    settings: await settings.current((error) =>
+      log({ level: "warn", event: "settings", code: codeOf(error) }),
+    ),
     refreshSettings: settings.refresh,
   });
   const pageOf = servePages(data);

@@ -9,10 +9,12 @@ export const levels = ["info", "warn", "error"] as const;
 export const logEvents = [
   /** A message reached the end of its journey. */
   "message",
-  /** It was answered while the store could not be asked. */
+  /** It was acknowledged while the store could not be asked. */
   "uncounted",
   /** The store could not be asked. */
   "store",
+  /** Newer settings could not be read, or are not sound; those read last stay in use. */
+  "settings",
   /** A message was too old even to be counted. */
   "stale",
   /** A platform did not take a reply. */

@@ -1,9 +1,9 @@
 // A message's age by the time that its platform signed: when it counts, whether it is answered.
 import type { Inbound } from "./channels/channel.ts";
+import { dayMs } from "./counts/day.ts";
 import type { World } from "./world.ts";
 
 const minuteMs = 60 * 1000;
-const dayMs = 24 * 60 * minuteMs;
 /** A platform delivers again for up to 7 days; what is older is a replay or a broken clock. */
 const staleAfterMs = 8 * dayMs;
 /** A clock may be ahead of ours by this much; beyond it the message counts for our own day. */

@@ -7,7 +7,7 @@ export const metricUnits = {
   Questions: "Count",
   /** Messages that their platform was asked to deliver again. */
   Retries: "Count",
-  /** Questions that were answered while the store could not be asked. */
+  /** Questions that were acknowledged while the store could not be asked. */
   Uncounted: "Count",
   /** Operations of the store that failed. */
   StoreFailures: "Count",

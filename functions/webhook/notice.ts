@@ -19,12 +19,17 @@ export async function notice(
   message: Inbound,
   channel: CallingChannel,
   { onceFor }: Response,
-  { recentReplies, fetch, log }: World,
+  { recentReplies, fetch, log, now, endBy }: World,
 ): Promise<void> {
   if (onceFor === undefined && recentReplies.of(claim.eventKey)) return;
   const tell = async (calls: readonly Outgoing[]) => {
     for (const call of calls) {
-      const { kind } = await deliver(call, channel, fetch, noticeDeadlineMs);
+      const { kind } = await deliver(
+        call,
+        channel,
+        fetch,
+        Math.min(noticeDeadlineMs, endBy - now()),
+      );
       if (kind !== "unauthorised") return;
     }
   };

@@ -1,6 +1,6 @@
 // A decision becomes words: answer, suggestion, fallback, small talk, menu.
 import { type Choice, payloadName } from "./choice.ts";
-import type { LabelName, Language, MessageName } from "./faq/faq.ts";
+import { type LabelName, type Language, type MessageName, smalltalkWithTopics } from "./faq/faq.ts";
 import type { PublishedEntry, PublishedFaq } from "./faq/published.ts";
 import type { TypedKeys } from "./typed.ts";
 
@@ -9,7 +9,7 @@ export interface Option {
   readonly choice: Choice;
   /** What to type to choose it where there are no buttons; see typed.ts. */
   readonly key: string;
-  /** At most 24 characters. */
+  /** For a button, which may cut it: at most 24 characters of an entry, 80 of what else there is. */
   readonly title: string;
   /** The whole question; a category has none. */
   readonly question?: string;
@@ -50,9 +50,6 @@ export interface Replies {
   /** Thanks for feedback. */
   feedback(isHelpful: boolean, language: Language): Reply;
 }
-
-/** Small talk after which the topics are offered. */
-const kindsWithMenu = ["greeting", "menu", "identity", "complaint"];
 
 export function createReplies({ bot, entries }: PublishedFaq, keys: TypedKeys): Replies {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
@@ -135,7 +132,7 @@ export function createReplies({ bot, entries }: PublishedFaq, keys: TypedKeys): 
       const spoken = smalltalk?.language ?? language;
       const text = smalltalk?.reply[spoken] ?? message("fallback", spoken);
       if (kind === "menu") return reply(spoken, text, categoryOptions(spoken));
-      return kindsWithMenu.includes(kind)
+      return smalltalkWithTopics.includes(kind)
         ? reply(spoken, text, categoryOptions(spoken), message("menu", spoken))
         : reply(spoken, text);
     },

@@ -10,8 +10,11 @@ import {
 } from "./settings.ts";
 
 export interface SettingsSource {
-  /** The settings, read anew when they are older than five minutes. */
-  current(): Promise<Settings>;
+  /**
+   * The settings, read anew when they are older than five minutes. Where that fails, `onFailure`
+   * hears why, and those read last stay valid.
+   */
+  current(onFailure?: (error: unknown) => void): Promise<Settings>;
   /** Makes the next call read them anew: a platform has refused our credentials. */
   refresh(): void;
 }
@@ -42,6 +45,8 @@ export function settingsFor(environment: NodeJS.ProcessEnv): SettingsSource {
 export const settingsMaxAgeMs = 5 * 60 * 1000;
 /** A parameter that takes longer counts as one that can't be read. */
 const readDeadlineMs = 2000;
+/** With settings at hand, nobody's answer waits so long. */
+const rereadDeadlineMs = 500;
 
 /**
  * A SecureString parameter that holds a JSON object of settings. While it can't be read, the
@@ -54,12 +59,14 @@ export function settingsFromParameter(
 ): SettingsSource {
   let known: { settings: Settings; readAtMs: number } | undefined;
   return {
-    async current() {
+    async current(onFailure = () => {}) {
       if (known && now() - known.readAtMs < settingsMaxAgeMs) return known.settings;
       try {
-        known = { settings: readSettings(await readParameter(name, client)), readAtMs: now() };
+        const values = await readParameter(name, client, known && rereadDeadlineMs);
+        known = { settings: readSettings(values), readAtMs: now() };
       } catch (error) {
         if (!known) throw error;
+        onFailure(error);
         known = { ...known, readAtMs: now() };
       }
       return known.settings;
@@ -74,9 +81,10 @@ export function settingsFromParameter(
 export async function readParameter(
   name: string,
   client: ParameterStore = createParameterStore(),
+  deadlineMs = readDeadlineMs,
 ): Promise<SettingValues> {
   const command = { input: { Name: name, WithDecryption: true } };
-  const abortSignal = AbortSignal.timeout(readDeadlineMs);
+  const abortSignal = AbortSignal.timeout(deadlineMs);
   const { Parameter } = await client.send(command, { abortSignal });
   return valuesIn(Parameter?.Value ?? "", name);
 }

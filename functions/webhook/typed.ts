@@ -32,16 +32,17 @@ export function createTypedKeys({ bot, entries }: PublishedFaq): TypedKeys {
   const byNumber = new Map(entries.map((entry) => [entry.number, entry]));
   /** The power of ten above the highest number. */
   const step = 10 ** String(Math.max(0, ...byNumber.keys())).length;
+  /** Where the alphabet is too short for another language, its letters don't tell it. */
+  const firstPlaceOf = (language: Language) => {
+    const from = Math.max(0, bot.languages.indexOf(language)) * categories.length;
+    return from + categories.length <= letters ? from : 0;
+  };
 
   return {
     ofEntry: (entryNumber, language) =>
       String(entryNumber + Math.max(0, bot.languages.indexOf(language)) * step),
-    ofCategory(place, language) {
-      const from = Math.max(0, bot.languages.indexOf(language)) * categories.length;
-      // Where the alphabet is too short for another language, its letters don't tell it.
-      const isRoom = from + categories.length <= letters;
-      return String.fromCharCode(firstLetter + place + (isRoom ? from : 0));
-    },
+    ofCategory: (place, language) =>
+      String.fromCharCode(firstLetter + firstPlaceOf(language) + place),
     read(text, hint = bot.languages[0]) {
       if (text.length > maxTypedUnits) return undefined;
       const { digits, letter } = typedForm.exec(guard(text))?.groups ?? {};
@@ -50,7 +51,8 @@ export function createTypedKeys({ bot, entries }: PublishedFaq): TypedKeys {
         const category = categories[at % categories.length];
         const isFirst = at < categories.length;
         const language = isFirst ? hint : bot.languages[Math.floor(at / categories.length)];
-        return category && language ? { kind: "category", category, from: 0, language } : undefined;
+        if (!category || !language || (!isFirst && firstPlaceOf(language) === 0)) return undefined;
+        return { kind: "category", category, from: 0, language };
       }
       const typed = Number(digits);
       const entry = byNumber.get(typed % step);

@@ -12,7 +12,7 @@ import { type Bank, readBank } from "../../functions/webhook/training/bank.ts";
 import { calibrate, goals } from "../../functions/webhook/training/calibrate.ts";
 import { type Judged, judgeFold, makeFolds } from "../../functions/webhook/training/folds.ts";
 import { type Recipe, recipe } from "../../functions/webhook/training/recipe.ts";
-import { modelOf, settings } from "../../functions/webhook/training/train.ts";
+import { judging, modelOf } from "../../functions/webhook/training/train.ts";
 import { readOwnFaq } from "./own-faq.ts";
 import { percent } from "./percent.ts";
 import { ask, type Outcome } from "./quality/ask.ts";
@@ -107,9 +107,9 @@ export async function benchAblation(): Promise<void> {
 
 /** A third of the bank's sentences, judged by what learnt from the others. */
 function heldOutCells(bank: Bank, faq: Faq, changed: Recipe): string[] {
-  const [fold] = makeFolds(bank, settings.folds, settings.foldSeed);
+  const [fold] = makeFolds(bank, judging.folds, judging.foldSeed);
   if (!fold) throw new Error("There is no fold");
-  const judged = judgeFold(bank, fold, faq.words, changed, { epochs: settings.foldEpochs });
+  const judged = judgeFold(bank, fold, faq.words, changed, { epochs: judging.foldEpochs });
   const inside = judged.filter((row) => row.isInScope);
   const outside = judged.filter((row) => !row.isInScope);
   const { answer } = calibrate(judged);

@@ -21,11 +21,11 @@ export function benchRivals(args: readonly string[]): void {
   const toMove = wholeNumber("--moved", values.moved);
   const faq = readOwnFaq();
   const startedMs = performance.now();
-  const { judgements } = leaveOneOut(faq);
+  const { verdicts } = leaveOneOut(faq);
   const tookMs = performance.now() - startedMs;
-  const own = judgements.filter(({ odds }) => odds <= 0).length;
+  const own = verdicts.filter(({ odds }) => odds <= 0).length;
   process.stdout.write(
-    `${judgements.length} phrasings, each left out: ${percent(own / judgements.length)} % go to their own entry (${Math.round(tookMs)} ms)\n\n`,
+    `${verdicts.length} phrasings, each left out: ${percent(own / verdicts.length)} % go to their own entry (${Math.round(tookMs)} ms)\n\n`,
   );
   const rows = Array.from({ length: seeds }, (_, seed) => {
     const { moved, faq: changed } = misplace(faq, toMove, seed + 1);

@@ -1,7 +1,18 @@
 // The local server makes the events that API Gateway makes, and writes what the handler returns.
 import { request as httpRequest } from "node:http";
+import { Server } from "node:net";
 import type { APIGatewayProxyEventV2, APIGatewayProxyResultV2 } from "aws-lambda";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import {
+  afterAll,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  it,
+  type Mock,
+  onTestFinished,
+  vi,
+} from "vitest";
 import { type LocalContext, serveEvents } from "../../bin/local-events.ts";
 
 let seen: { event: APIGatewayProxyEventV2; context: LocalContext }[];
@@ -17,6 +28,9 @@ beforeAll(async () => {
   origin = `http://127.0.0.1:${server.port}`;
 });
 afterAll(() => server.close());
+
+const terminal = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+afterAll(() => terminal.mockRestore());
 
 beforeEach(() => {
   seen = [];
@@ -141,6 +155,16 @@ describe("the response", () => {
     expect(await response.text()).toBe("");
   });
 
+  it("leaves a line on the terminal where the handler throws, without the error's words", async () => {
+    result = () => {
+      throw new TypeError("a secret");
+    };
+    await fetch(origin);
+    const written = terminal.mock.calls.map(([text]) => String(text)).join("");
+    expect(written).toContain("A request could not be answered (TypeError).");
+    expect(written).not.toContain("a secret");
+  });
+
   it("is 502 where the result can't be written", async () => {
     result = () => ({ statusCode: 200, headers: { "x-bad": "a\nb" } });
     expect((await fetch(origin)).status).toBe(502);
@@ -170,9 +194,50 @@ describe("the server", () => {
     await expect(serveEvents(async () => "", server.port)).rejects.toThrow("EADDRINUSE");
   });
 
+  it("does without the IPv6 address on a machine that has none", async () => {
+    refuseIpv6("EAFNOSUPPORT");
+    const { port, close } = await serveEvents(async () => "", 0);
+    onTestFinished(close);
+    expect((await fetch(`http://127.0.0.1:${port}`)).status).toBe(200);
+  });
+
+  it("picks another port for 0 where the IPv6 address has that one taken", async () => {
+    const listening = refuseIpv6("EADDRINUSE");
+    const { port, close } = await serveEvents(async () => "", 0);
+    onTestFinished(close);
+    const asked = listening.mock.calls.flatMap(([at, host]) => (host === "::1" ? [at] : []));
+    expect(asked).toHaveLength(2);
+    expect(asked[1]).toBe(port);
+  });
+
+  it("gives a port back, and refuses it, where the IPv6 address has it taken", async () => {
+    const { port, close } = await serveEvents(async () => "", 0);
+    await close();
+    refuseIpv6("EADDRINUSE");
+    await expect(serveEvents(async () => "", port)).rejects.toThrow("EADDRINUSE");
+    await expect(fetch(`http://127.0.0.1:${port}`)).rejects.toThrow();
+  });
+
   it("is gone once it is closed", async () => {
     const short = await serveEvents(async () => "", 0);
     await short.close();
     await expect(fetch(`http://127.0.0.1:${short.port}`)).rejects.toThrow();
   });
 });
+
+type Listen = (this: Server, port: number, host: string, done: () => void) => Server;
+
+/** The next server that asks for the IPv6 address hears this. */
+function refuseIpv6(code: string) {
+  const listen = Server.prototype.listen as Listen;
+  let isRefused = false;
+  const spy = vi.spyOn(Server.prototype, "listen") as unknown as Mock<Listen>;
+  spy.mockImplementation(function (this: Server, port, host, done) {
+    if (isRefused || host !== "::1") return listen.call(this, port, host, done);
+    isRefused = true;
+    process.nextTick(() => this.emit("error", Object.assign(new Error(code), { code })));
+    return this;
+  });
+  onTestFinished(() => spy.mockRestore());
+  return spy;
+}

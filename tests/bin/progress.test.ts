@@ -1,6 +1,6 @@
 // Progress is one line on a terminal, and nothing elsewhere.
-import { expect, it } from "vitest";
-import { startProgress } from "../../bin/progress.ts";
+import { expect, it, onTestFinished, vi } from "vitest";
+import { startProgress, withProgress } from "../../bin/progress.ts";
 
 function draw(isTTY: boolean, environment = {}): string {
   let written = "";
@@ -28,4 +28,25 @@ it("is silent where nobody watches, or a line can't be taken back", () => {
   expect(draw(false)).toBe("");
   expect(draw(true, { CI: "true" })).toBe("");
   expect(draw(true, { TERM: "dumb" })).toBe("");
+});
+
+it("gives back what the work comes to, and wipes the line also where the work fails", () => {
+  vi.stubEnv("CI", "");
+  vi.stubEnv("TERM", "xterm");
+  const write = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+  const { isTTY } = process.stderr;
+  process.stderr.isTTY = true;
+  onTestFinished(() => {
+    process.stderr.isTTY = isTTY;
+    vi.restoreAllMocks();
+    vi.unstubAllEnvs();
+  });
+  expect(withProgress("Judging", () => 7)).toBe(7);
+  const fail = (show: (share: number) => void) => {
+    show(0.5);
+    throw new Error("broken");
+  };
+  expect(() => withProgress("Judging", fail)).toThrow("broken");
+  const written = write.mock.calls.map(([text]) => text).join("");
+  expect(written).toMatch(/Judging 50 %\r +\r$/);
 });

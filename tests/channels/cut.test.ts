@@ -6,6 +6,7 @@ import {
   cutText,
   feedbackRowsOf,
   rowsOf,
+  rowsWithFeedback,
 } from "../../functions/webhook/channels/cut.ts";
 import { asText, type Option, type Reply } from "../../functions/webhook/reply.ts";
 import { feedbackOn, replyOf as replyWith } from "./reply.ts";
@@ -153,4 +154,14 @@ it("feedback has its rows apart from the options", () => {
     "unhelpful/en/join/abcdefghij",
   ]);
   expect(feedbackRowsOf(replyWith())).toEqual([]);
+});
+
+it("the feedback keeps its places in one list with the options", () => {
+  const options = [1, 2, 3, 4].map(option);
+  const rest = () => option(99);
+  const reply = replyWith({ options, rest, feedback: feedbackOn("join") });
+  const titlesIn = (max: number) => rowsWithFeedback(reply, max).map(({ title }) => title);
+  const feedback = feedbackRowsOf(reply).map(({ title }) => title);
+  expect(titlesIn(6)).toEqual(["Title 1", "Title 2", "Title 3", "Title 4", ...feedback]);
+  expect(titlesIn(5)).toEqual(["Title 1", "Title 2", "Title 99", ...feedback]);
 });

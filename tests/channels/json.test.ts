@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { field, id, items, parseJson, text } from "../../functions/webhook/channels/json.ts";
+import {
+  field,
+  id,
+  items,
+  parseJson,
+  secondsAsMs,
+  text,
+} from "../../functions/webhook/channels/json.ts";
 
 const parse = (json: string) => parseJson(Buffer.from(json));
 
@@ -71,5 +78,18 @@ describe("text and id", () => {
     expect(id("a".repeat(257))).toBeUndefined();
     expect(id("")).toBeUndefined();
     expect(id(parse("12345678901234567890"))).toBeUndefined();
+  });
+});
+
+describe("secondsAsMs", () => {
+  it("takes seconds as a number or as its digits", () => {
+    expect(secondsAsMs(1_600_000_000)).toBe(1_600_000_000_000);
+    expect(secondsAsMs("1600000000")).toBe(1_600_000_000_000);
+  });
+
+  it("takes no time that is missing, before the epoch, or in milliseconds", () => {
+    for (const value of [undefined, "", "soon", 0, -1, 1.5, 1_600_000_000_000]) {
+      expect(secondsAsMs(value)).toBeUndefined();
+    }
   });
 });

@@ -4,21 +4,20 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { aroundStore } from "../../functions/webhook/counts/around-store.ts";
-import { createDynamoStore } from "../../functions/webhook/counts/dynamo.ts";
 import { openEmbeddedStore } from "../../functions/webhook/counts/embedded.ts";
 import type { SendResult } from "../../functions/webhook/counts/journey.ts";
 import { leaseS } from "../../functions/webhook/counts/limits.ts";
-import type { CountStore } from "../../functions/webhook/counts/store.ts";
 import { noon } from "./claims.ts";
 import { deliver, deliverUntilAcknowledged } from "./deliveries.ts";
 import { type StandIn, startStandIn } from "./dynamo-stand-in.ts";
 import { clientFor, createTables, wrapClient } from "./dynamo-tables.ts";
 import { type Mortal, mortal } from "./mortal.ts";
+import { type ReadableStore, readableDynamoStore } from "./readable-store.ts";
 
 /** What outlives a process. */
 interface World {
   /** A new process opens the store, whose every await may be its last. */
-  open(life: Mortal): CountStore;
+  open(life: Mortal): ReadableStore;
   /** That process is gone. */
   leave(): void;
 }
@@ -95,7 +94,7 @@ describe("the embedded store", () => {
       open({ live }) {
         const store = openEmbeddedStore({ directory });
         leave = () => store.close();
-        return aroundStore(store, live);
+        return { ...aroundStore(store, live), counts: store.counts };
       },
       leave: () => leave(),
     };
@@ -114,7 +113,7 @@ describe("the DynamoDB store", () => {
     const tables = await createTables(client);
     return {
       open: ({ live }) =>
-        createDynamoStore({
+        readableDynamoStore({
           client: wrapClient(client, live),
           ...tables,
           deadlineMs: 30_000,

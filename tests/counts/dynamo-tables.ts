@@ -7,8 +7,8 @@ import {
   type DynamoDBClientConfig,
   waitUntilTableExists,
 } from "@aws-sdk/client-dynamodb";
-import { createDynamoStore } from "../../functions/webhook/counts/dynamo.ts";
 import type { TableNames } from "../../functions/webhook/counts/dynamo-writes.ts";
+import { readableDynamoStore } from "./readable-store.ts";
 import type { OpenStore } from "./store-contract.ts";
 
 /** A client as the bot's own, of an account that nobody has. */
@@ -56,7 +56,7 @@ async function createTable(client: DynamoDBClient, name: string, keys: string[])
 export async function openDynamoStore(client: DynamoDBClient): Promise<OpenStore> {
   const tables = await createTables(client);
   return {
-    store: createDynamoStore({ client, ...tables, deadlineMs: 30_000 }),
+    store: readableDynamoStore({ client, ...tables, deadlineMs: 30_000 }),
     async close() {
       await client.send(new DeleteTableCommand({ TableName: tables.countsTable }));
       await client.send(new DeleteTableCommand({ TableName: tables.eventsTable }));

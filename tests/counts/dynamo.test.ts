@@ -9,16 +9,17 @@ import {
 import type { TableNames } from "../../functions/webhook/counts/dynamo-writes.ts";
 import type { SendResult } from "../../functions/webhook/counts/journey.ts";
 import { leaseS } from "../../functions/webhook/counts/limits.ts";
-import { type CountStore, StoreUnavailable } from "../../functions/webhook/counts/store.ts";
+import { StoreUnavailable } from "../../functions/webhook/counts/store.ts";
 import { addressOf, cell, claimOf, keyOf, noon } from "./claims.ts";
 import { deliverUntilAcknowledged } from "./deliveries.ts";
 import { type Fault, type StandIn, startStandIn } from "./dynamo-stand-in.ts";
 import { clientFor, createTables, wrapClient } from "./dynamo-tables.ts";
+import { type ReadableStore, readableDynamoStore } from "./readable-store.ts";
 
 let standIn: StandIn;
 let client: DynamoDBClient;
 let tables: TableNames;
-let store: CountStore;
+let store: ReadableStore;
 let pausesMs: number[];
 
 beforeEach(async () => {
@@ -35,8 +36,8 @@ afterEach(async () => {
 });
 
 /** A store that takes its time but does not pause, unless told otherwise. */
-function storeWith(options: Partial<DynamoStoreOptions>): CountStore {
-  return createDynamoStore({
+function storeWith(options: Partial<DynamoStoreOptions>): ReadableStore {
+  return readableDynamoStore({
     client,
     ...tables,
     deadlineMs: 30_000,
@@ -329,7 +330,7 @@ describe("in any storm", () => {
     await fc.assert(
       fc.asyncProperty(weather, channelWeather, async (faults, sends) => {
         tables = await createTables(client);
-        store = createDynamoStore({ client, ...tables, deadlineMs: 300 });
+        store = readableDynamoStore({ client, ...tables, deadlineMs: 300 });
         let request = 0;
         standIn.faultFor = () => faults[request++ % faults.length];
         let sending = 0;

@@ -4,7 +4,11 @@ import * as fs from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { openEmbeddedStore, readEmbeddedCounts } from "../../functions/webhook/counts/embedded.ts";
+import {
+  type EmbeddedStore,
+  openEmbeddedStore,
+  readEmbeddedCounts,
+} from "../../functions/webhook/counts/embedded.ts";
 import { leaseS } from "../../functions/webhook/counts/limits.ts";
 import { type CountStore, StoreUnavailable } from "../../functions/webhook/counts/store.ts";
 import { addressOf, cell, claimOf, keyOf, noon } from "./claims.ts";
@@ -30,7 +34,7 @@ afterEach(() => {
 });
 
 /** Opens the folder as a new process would, after the last one ended. */
-function open(): CountStore {
+function open(): EmbeddedStore {
   close();
   const store = openEmbeddedStore({ directory });
   close = () => store.close();
@@ -230,6 +234,19 @@ describe("a second writer", () => {
     fs.writeFileSync(join(directory, "lock"), holder);
     expect(await claim(open(), "first")).toBe("claimed");
     expect(fs.readFileSync(join(directory, "lock"), "utf8")).toBe(String(process.pid));
+  });
+
+  it("leaves a lock of a process that is gone to whoever is just taking it over", async () => {
+    fs.writeFileSync(join(directory, "lock"), "2147483646");
+    const bid = join(directory, `lock.${process.ppid}`);
+    fs.writeFileSync(bid, "");
+    expect(() => open()).toThrow(`in use by process ${process.ppid}.`);
+    expect(() => open()).toThrow(`delete ${bid}.`);
+    expect(fs.readFileSync(join(directory, "lock"), "utf8")).toBe("2147483646");
+
+    fs.renameSync(bid, join(directory, "lock.2147483646"));
+    expect(await claim(open(), "first")).toBe("claimed");
+    expect(fs.existsSync(join(directory, `lock.${process.pid}`))).toBe(false);
   });
 
   it("gets the folder back after an attempt to open a damaged one", () => {

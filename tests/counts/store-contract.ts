@@ -1,11 +1,12 @@
 // What every store of counts must do, whatever it is made of.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { leaseS } from "../../functions/webhook/counts/limits.ts";
-import type { ClaimResult, CountStore } from "../../functions/webhook/counts/store.ts";
+import type { ClaimResult } from "../../functions/webhook/counts/store.ts";
 import { addressOf, cell, claimOf, keyOf, noon } from "./claims.ts";
+import type { ReadableStore } from "./readable-store.ts";
 
 export interface OpenStore {
-  readonly store: CountStore;
+  readonly store: ReadableStore;
   close(): void | Promise<void>;
 }
 
@@ -21,7 +22,7 @@ export interface Contract {
 export function describeStore(name: string, { open, clients, manyCells }: Contract): void {
   describe(name, () => {
     let opened: OpenStore;
-    let store: CountStore;
+    let store: ReadableStore;
     beforeEach(async () => {
       opened = await open();
       store = opened.store;

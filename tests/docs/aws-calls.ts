@@ -24,11 +24,14 @@ const operations: Readonly<Record<string, string>> = {
   "iam create-open-id-connect-provider": "url client-id-list thumbprint-list",
   "iam create-role": "role-name assume-role-policy-document description max-session-duration",
   "iam put-role-policy": "role-name policy-name policy-document",
+  "lambda delete-function-concurrency": "function-name",
   "lambda get-account-settings": "",
+  "lambda put-function-concurrency": "function-name reserved-concurrent-executions",
   "logs filter-log-events":
     "log-group-name log-stream-names start-time end-time filter-pattern limit",
   "service-quotas request-service-quota-increase": "service-code quota-code desired-value",
   "ssm delete-parameter": "name",
+  "ssm get-parameter": "name with-decryption!",
   "sso login": "profile",
   "sts get-caller-identity": "",
 };

@@ -3,14 +3,13 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type DynamoDBClient, ScanCommand } from "@aws-sdk/client-dynamodb";
-import { createDynamoStore } from "../../functions/webhook/counts/dynamo.ts";
 import { openEmbeddedStore } from "../../functions/webhook/counts/embedded.ts";
-import type { CountStore } from "../../functions/webhook/counts/store.ts";
 import { type StandIn, startStandIn } from "../counts/dynamo-stand-in.ts";
 import { clientFor, createTables } from "../counts/dynamo-tables.ts";
+import { type ReadableStore, readableDynamoStore } from "../counts/readable-store.ts";
 
 export interface Backend {
-  readonly store: CountStore;
+  readonly store: ReadableStore;
   /** Everything that is kept, as JSON: one text for each item or change. */
   stored(): Promise<string[]>;
   close(): Promise<void>;
@@ -42,7 +41,7 @@ export async function openOnStandIn(deadlineMs = 30_000): Promise<StandInBackend
   const tables = await createTables(client);
   return {
     standIn,
-    store: createDynamoStore({ client, ...tables, deadlineMs }),
+    store: readableDynamoStore({ client, ...tables, deadlineMs }),
     stored: async () =>
       [tables.eventsTable, tables.countsTable].flatMap((table) =>
         standIn.items(table).map((item) => JSON.stringify(item)),
@@ -60,7 +59,7 @@ export async function openAt(endpoint: string): Promise<Backend> {
   const client = clientFor(endpoint, { requestHandler: { httpAgent: { maxSockets: 1 } } });
   const tables = await createTables(client);
   return {
-    store: createDynamoStore({ client, ...tables, deadlineMs: 30_000 }),
+    store: readableDynamoStore({ client, ...tables, deadlineMs: 30_000 }),
     stored: async () => [
       ...(await itemsOf(client, tables.eventsTable)),
       ...(await itemsOf(client, tables.countsTable)),

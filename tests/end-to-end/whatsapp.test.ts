@@ -419,7 +419,6 @@ describe("while the store is down", () => {
         claimAndCount: down,
         markDone: down,
         release: down,
-        counts: async () => [],
         ...more,
       },
     });

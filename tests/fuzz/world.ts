@@ -188,6 +188,5 @@ function recording(
     },
     markDone: (key, owner) => update(key, owner, () => store.markDone(key, owner)),
     release: (key, owner) => update(key, owner, () => store.release(key, owner)),
-    counts: (from, to) => store.counts(from, to),
   };
 }

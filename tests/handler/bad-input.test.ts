@@ -34,7 +34,6 @@ beforeEach(() => {
     claimAndCount: write,
     markDone: write,
     release: write,
-    counts: async () => [],
   };
   bot = handlerUnderTest({ data, store });
 });

@@ -1,7 +1,8 @@
 // `POST /chat`, as the page and any program may use it.
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { BotData } from "../../functions/webhook/bot-data.ts";
-import { type CountStore, StoreUnavailable } from "../../functions/webhook/counts/store.ts";
+import { type EmbeddedStore, openEmbeddedStore } from "../../functions/webhook/counts/embedded.ts";
+import { StoreUnavailable } from "../../functions/webhook/counts/store.ts";
 import { trainBot, unsure } from "../fixtures/bot.ts";
 import {
   ask,
@@ -12,13 +13,15 @@ import {
 } from "../handler-under-test.ts";
 
 let data: BotData;
+let store: EmbeddedStore;
 let bot: HandlerUnderTest;
 
 beforeAll(() => {
   data = trainBot();
 });
 beforeEach(() => {
-  bot = handlerUnderTest({ data, values: { PEPPER: testValues.PEPPER } });
+  store = openEmbeddedStore();
+  bot = handlerUnderTest({ data, store, values: { PEPPER: testValues.PEPPER } });
 });
 
 const chat = (question: unknown, headers: Record<string, string> = {}, to = bot) =>
@@ -83,7 +86,7 @@ describe("the answer", () => {
       text: "Thank you.",
     });
     await answerTo({ choice: unhelpful.choice });
-    expect(await countsIn(bot.store)).toEqual({
+    expect(await countsIn(store)).toEqual({
       "join#en#web#answer": 1,
       "join#en#web#helpful": 1,
     });
@@ -127,6 +130,12 @@ describe("the answer", () => {
     const { options, ...topic } = await answerTo({ choice: membership.choice });
     expect(topic).not.toHaveProperty("topics");
     expect(options.map(({ entry }: { entry: string }) => entry)).toContain("join");
+  });
+
+  it("in the language of a page that writes its tag otherwise", async () => {
+    for (const language of ["en-GB", "en_GB"]) {
+      expect((await answerTo({ entry: "opening-hours", language })).language).toBe("en");
+    }
   });
 
   it("to an entry that was tapped: that entry, in the language of the page", async () => {
@@ -196,7 +205,7 @@ describe("what is no question", () => {
   it("is not counted", async () => {
     await chat("{");
     await chat({ entry: "canary" });
-    expect(await countsIn(bot.store)).toEqual({});
+    expect(await countsIn(store)).toEqual({});
   });
 });
 
@@ -222,25 +231,25 @@ describe("who may ask", () => {
     const { status, body } = await chat(question, { origin });
     expect(status).toBe(403);
     expect(JSON.parse(body)).toEqual({ error: "Ask from the chat page itself." });
-    expect(await countsIn(bot.store)).toEqual({});
+    expect(await countsIn(store)).toEqual({});
   });
 });
 
 describe("counting", () => {
   it("counts a question once however often the page tries", async () => {
     for (let n = 0; n < 3; n++) await chat({ id: "page-1", text: "how to join the library" });
-    expect(await countsIn(bot.store)).toEqual({ "join#en#web#answer": 1 });
+    expect(await countsIn(store)).toEqual({ "join#en#web#answer": 1 });
   });
 
   it("counts each question of a program that gives them no id", async () => {
     for (let n = 0; n < 3; n++) await chat({ text: "how to join the library" });
-    expect(await countsIn(bot.store)).toEqual({ "join#en#web#answer": 3 });
+    expect(await countsIn(store)).toEqual({ "join#en#web#answer": 3 });
   });
 
   it("tells a tap from a question", async () => {
     await chat({ entry: "join", language: "en" });
     await chat({ text: "👍", language: "en" });
-    expect(await countsIn(bot.store)).toEqual({
+    expect(await countsIn(store)).toEqual({
       "-#en#web#nontext": 1,
       "join#en#web#chosen": 1,
     });
@@ -250,7 +259,7 @@ describe("counting", () => {
     const claimAndCount = async () => {
       throw new StoreUnavailable("Deadline");
     };
-    const down = handlerUnderTest({ data, store: { ...bot.store, claimAndCount } as CountStore });
+    const down = handlerUnderTest({ data, store: { ...store, claimAndCount } });
     for (let n = 0; n < 5; n++) {
       expect(await answerTo({ text: "how to join the library" }, down)).toMatchObject({
         entry: "join",

@@ -10,6 +10,7 @@ import { seededRandom } from "../../functions/webhook/training/random.ts";
 import { channelSamples } from "../channels/samples/index.ts";
 import { whatsappSample } from "../channels/samples/whatsapp.ts";
 import type { Fault } from "../counts/dynamo-stand-in.ts";
+import type { ReadableStore } from "../counts/readable-store.ts";
 import { whatsappApi } from "../fakes/whatsapp.ts";
 import { trainBot } from "../fixtures/bot.ts";
 import { countsIn, type HandlerUnderTest, testValues } from "../handler-under-test.ts";
@@ -77,7 +78,7 @@ describe("a minute without the store, five questions a second, each delivered tw
     /** Brings the trouble, and takes it away. */
     begin(): void;
     end(): void;
-    readonly store: CountStore;
+    readonly store: ReadableStore;
     close(): Promise<void>;
   }
 
@@ -112,7 +113,7 @@ describe("a minute without the store, five questions a second, each delivered tw
       end() {
         isOut = false;
       },
-      store: aroundStore(store, operate),
+      store: { ...aroundStore(store, operate), counts: store.counts },
       close: async () => store.close(),
     };
   }
@@ -166,7 +167,7 @@ for (const [name, sample] of channelSamples) {
   if (!api) continue;
   describe(`when ${name}'s API answers`, () => {
     let platform: PlatformInMemory;
-    let store: CountStore;
+    let store: ReadableStore;
     let process: HandlerUnderTest;
     beforeEach(() => {
       platform = createPlatform(api.rules, clock);

@@ -3,7 +3,6 @@ import { setImmediate } from "node:timers/promises";
 import type { BotData } from "../../functions/webhook/bot-data.ts";
 import type { WebhookName } from "../../functions/webhook/channels/names.ts";
 import { aroundStore } from "../../functions/webhook/counts/around-store.ts";
-import { createDynamoStore } from "../../functions/webhook/counts/dynamo.ts";
 import { leaseS } from "../../functions/webhook/counts/limits.ts";
 import type { CountStore } from "../../functions/webhook/counts/store.ts";
 import type { Fetch } from "../../functions/webhook/deliver.ts";
@@ -12,6 +11,7 @@ import type { ChannelSample } from "../channels/channel-sample.ts";
 import { type StandIn, startStandIn } from "../counts/dynamo-stand-in.ts";
 import { clientFor, createTables, wrapClient } from "../counts/dynamo-tables.ts";
 import type { Mortal } from "../counts/mortal.ts";
+import { type ReadableStore, readableDynamoStore } from "../counts/readable-store.ts";
 import type { PlatformCall, PlatformRules } from "../fakes/platform.ts";
 import {
   type Answer,
@@ -137,7 +137,7 @@ export async function postUntilAcknowledged(
 export interface StandInBackend {
   readonly standIn: StandIn;
   /** A store of its own for each process, over the same tables. */
-  storeOf(life?: Mortal): CountStore;
+  storeOf(life?: Mortal): ReadableStore;
   close(): Promise<void>;
 }
 
@@ -149,7 +149,7 @@ export async function openStandIn(): Promise<StandInBackend> {
   return {
     standIn,
     storeOf: (life) =>
-      createDynamoStore({
+      readableDynamoStore({
         client: life ? wrapClient(client, life.live) : client,
         ...tables,
         deadlineMs: 30_000,
@@ -167,6 +167,6 @@ export async function settle(): Promise<void> {
   for (let turn = 0; turn < 5; turn++) await setImmediate();
 }
 
-export async function totalIn(store: CountStore): Promise<number> {
+export async function totalIn(store: ReadableStore): Promise<number> {
   return Object.values(await countsIn(store)).reduce((sum, n) => sum + n, 0);
 }

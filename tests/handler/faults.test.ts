@@ -15,6 +15,7 @@ import type { ChannelSample } from "../channels/channel-sample.ts";
 import { channelSamples } from "../channels/samples/index.ts";
 import { whatsappSample } from "../channels/samples/whatsapp.ts";
 import { type Mortal, mortal } from "../counts/mortal.ts";
+import type { ReadableStore } from "../counts/readable-store.ts";
 import { whatsappApi } from "../fakes/whatsapp.ts";
 import { trainBot } from "../fixtures/bot.ts";
 import { whatsappDelivery } from "../fixtures/whatsapp.ts";
@@ -64,7 +65,7 @@ describe("2 to 50 copies at once, in any order of their steps", () => {
   };
 
   /** A race of copies of a new message, in which the platform fails the first few replies. */
-  async function race(store: CountStore, copies: number, failures: number, order: fc.Scheduler) {
+  async function race(store: ReadableStore, copies: number, failures: number, order: fc.Scheduler) {
     whatsapp = createPlatform(whatsappApi, clock);
     whatsapp.faultFor = () => (whatsapp.tried.length <= failures ? 503 : undefined);
     const inTurn = async <Result>(work: () => Promise<Result>) => {
@@ -114,9 +115,9 @@ describe("2 to 50 copies at once, in any order of their steps", () => {
 });
 
 /** The store, and how many messages were marked in it. */
-function countingMarks(store: CountStore): { store: CountStore; marked: () => number } {
+function countingMarks(store: ReadableStore): { store: ReadableStore; marked: () => number } {
   let marked = 0;
-  const markDone: CountStore["markDone"] = async (eventKey, owner) => {
+  const markDone: ReadableStore["markDone"] = async (eventKey, owner) => {
     await store.markDone(eventKey, owner);
     marked += 1;
   };

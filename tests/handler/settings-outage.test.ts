@@ -2,7 +2,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { BotData } from "../../functions/webhook/bot-data.ts";
 import { SettingsError } from "../../functions/webhook/settings.ts";
-import { settingsFromParameter } from "../../functions/webhook/settings-source.ts";
+import {
+  settingsFromParameter,
+  settingsMaxAgeMs,
+} from "../../functions/webhook/settings-source.ts";
 import { trainBot } from "../fixtures/bot.ts";
 import { metaSignature, whatsappFixture } from "../fixtures/whatsapp.ts";
 import { ask, handlerUnderTest, testValues } from "../handler-under-test.ts";
@@ -75,4 +78,27 @@ it("a parameter that holds something wrong is named in the log by the kind of er
   const bot = handlerUnderTest({ data, settings });
   expect((await ask(bot, "POST", "/webhooks/generic")).status).toBe(503);
   expect(bot.logged("crash")[0]?.code).toBe(SettingsError.name);
+});
+
+it("newer settings that can't be read are told of in the log, and those read last stay", async () => {
+  let values: object = testValues;
+  let nowMs = Date.now();
+  const client = {
+    send: async () => ({ Parameter: { Value: JSON.stringify(values) } }),
+  };
+  const bot = handlerUnderTest({
+    data,
+    settings: settingsFromParameter("/jelas/settings", client as never, () => nowMs),
+  });
+  const answer = () => ask(bot, "POST", "/chat", { body: '{"text":"hello"}' });
+  await answer();
+  values = { TELEGRAM_BOT_TOKEN: "" };
+  nowMs += settingsMaxAgeMs;
+  expect((await answer()).status).toBe(200);
+  const told = bot.lines
+    .map((line) => JSON.parse(line))
+    .filter(({ event }) => event === "settings");
+  expect(told).toEqual([
+    { level: "warn", event: "settings", code: "SettingsError", build: "test" },
+  ]);
 });

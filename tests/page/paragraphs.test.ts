@@ -23,6 +23,8 @@ describe("plain text on a page", () => {
   it("links nothing but https", () => {
     expect(linksIn("http://example.org javascript:alert(1) HTTPS example.org")).toEqual([]);
     expect(isSafeLink("https://example.org")).toBe(true);
+    expect(isSafeLink("HTTPS://EXAMPLE.ORG")).toBe(true);
+    expect(linksIn("see HTTPS://example.org/a.")).toEqual(["HTTPS://example.org/a"]);
     expect(isSafeLink("http://example.org")).toBe(false);
     expect(isSafeLink("javascript:alert(1)")).toBe(false);
     expect(isSafeLink(undefined)).toBe(false);

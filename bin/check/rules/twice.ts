@@ -1,7 +1,7 @@
 // The same thing in two places where it can only belong to one.
 import { comparable } from "../../../functions/webhook/faq/repeated.ts";
 import { findConcepts } from "../../../functions/webhook/matching/words.ts";
-import { likenessOf } from "../../diff/word-diff.ts";
+import { likenessOf } from "../../likeness.ts";
 import type { FaqText } from "../faq-texts.ts";
 import { about, quote, type Rule, whereIs } from "../rule.ts";
 import { inRole, type Subject } from "../subject.ts";

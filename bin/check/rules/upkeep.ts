@@ -28,8 +28,10 @@ const verifiedLater: Rule = {
   bad: "verified: 2062-11-23",
   good: "verified: 2026-11-23",
   *find({ entries, today }) {
+    // East of the machine that checks, where somebody may have looked, it can be a day later.
+    const latest = new Date(Date.parse(today) + dayMs).toISOString().slice(0, 10);
     for (const { entry, file } of entries) {
-      if (entry.verified <= today) continue;
+      if (entry.verified <= latest) continue;
       yield verifiedIn(file, `${entry.verified} is yet to come: today is ${today}.`);
     }
   },

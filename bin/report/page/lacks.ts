@@ -1,6 +1,7 @@
 // What the FAQ lacks, with the command to look closer.
 import { type Html, html } from "../../../functions/webhook/page/html.ts";
 import { faqCommand } from "../../../lib/faq-command.ts";
+import { shellWord } from "../../shell-word.ts";
 import type { KnownFaq } from "../known-faq.ts";
 import { type Lack, lacksIn, signs } from "../lacks.ts";
 import type { Overview } from "../overview.ts";
@@ -56,7 +57,7 @@ ${
 `
 }${bar(parts, most)}
 ${legend(told, words, shown)}<p>${texts.lacksAdvice[mostly]}</p>
-<pre><code>${faqCommand(`words ${quoted(name)}`)}</code></pre>
+<pre><code>${faqCommand(`words ${shellWord(name)}`)}</code></pre>
 ${
   file === undefined
     ? nothing
@@ -68,9 +69,4 @@ ${
 
 function weightOf({ shown }: Lack): number {
   return sum(signs.map((sign) => shown[sign]));
-}
-
-/** As a shell takes it for one word: a question may hold an apostrophe, a quotation mark, a "!". */
-function quoted(text: string): string {
-  return /["$`!\\]/.test(text) ? `'${text.replaceAll("'", "'\\''")}'` : `"${text}"`;
 }

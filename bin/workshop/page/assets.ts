@@ -1,6 +1,5 @@
 // Bundles what the browser gets with the workshop: its code and its style, minified.
-import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { bundleAsset } from "../../bundle-asset.ts";
 
 export interface WorkshopAssets {
   readonly script: string;
@@ -8,22 +7,13 @@ export interface WorkshopAssets {
 }
 
 export async function bundleWorkshopAssets(): Promise<WorkshopAssets> {
-  const [script, style] = await Promise.all(["client/main.ts", "styles/workshop.css"].map(bundle));
-  if (!script || !style) throw new Error("An asset of the workshop came out empty");
+  const [script, style] = await Promise.all([
+    bundle("client/main.ts"),
+    bundle("styles/workshop.css"),
+  ]);
   return { script, style };
 }
 
-/** The page loads nothing more, so everything stands in one text. */
-async function bundle(entryPoint: string): Promise<string | undefined> {
-  const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL(entryPoint, import.meta.url))],
-    bundle: true,
-    minify: true,
-    format: "iife",
-    target: "es2022",
-    charset: "utf8",
-    write: false,
-    logLevel: "silent",
-  });
-  return outputFiles[0]?.text;
+function bundle(entryPoint: string): Promise<string> {
+  return bundleAsset(new URL(entryPoint, import.meta.url), "es2022");
 }

@@ -1,4 +1,6 @@
 // The workshop's page in English.
+
+import { numbered } from "../../numbered.ts";
 import { lossesInEnglish } from "./losses-english.ts";
 import type { WorkshopTexts } from "./texts.ts";
 
@@ -42,14 +44,17 @@ export const english: WorkshopTexts = {
   hastyHint: "A first quick lesson answers already; the thorough one is on its way.",
   anew: (percent) => `Learning, ${percent}`,
   anewHint: "So much is new that the FAQ from before answers until it has been learnt.",
+  failed: "Not learnt thoroughly",
+  failedHint:
+    "The thorough lesson ended too early: the terminal says why. What answers now stays, and the next change is learnt again.",
   broken: "Files with an error",
   brokenHint: "The last good FAQ answers.",
   savedAt: (time) => `Saved at ${time}`,
   news: (worse, better, findings) =>
-    `${counted(worse, "question")} worse, ${better} better; ${counted(findings, "finding")}.`,
+    `${numbered(worse, "question")} worse, ${better} better; ${numbered(findings, "finding")}.`,
 
-  shownEntries: (shown, all) => `${shown} of ${counted(all, "entry", "entries")}`,
-  findingCount: (count) => counted(count, "finding"),
+  shownEntries: (shown, all) => `${shown} of ${numbered(all, "entry", "entries")}`,
+  findingCount: (count) => numbered(count, "finding"),
   rivalCount: (count) => `${count} contested`,
   mixed: "mixed",
   chooseEntry: "Choose an entry to see all there is to it.",
@@ -82,7 +87,7 @@ export const english: WorkshopTexts = {
   lost: "What gets lost",
   loss: lossesInEnglish,
   notShown: "Not shown",
-  smsSize: (segments, encoding) => `${counted(segments, "SMS", "SMS")}, ${encoding}`,
+  smsSize: (segments, encoding) => `${numbered(segments, "SMS", "SMS")}, ${encoding}`,
   smsOutside: (characters) => `Fewer characters fit in each because of: ${characters}`,
   buttons: "Buttons",
   listBehind: "In the list",
@@ -162,8 +167,8 @@ export const english: WorkshopTexts = {
     missed: "missed",
     wrong: "answered wrongly",
   },
-  labelled: (questions) => `${counted(questions, "labelled question")}`,
-  own: (questions) => `${counted(questions, "question")} of the entries themselves`,
+  labelled: (questions) => `${numbered(questions, "labelled question")}`,
+  own: (questions) => `${numbered(questions, "question")} of the entries themselves`,
   decided: {
     answer: (entry) => `answers ${entry}`,
     suggest: (entries) => `suggests ${entries}`,
@@ -175,11 +180,11 @@ export const english: WorkshopTexts = {
   isQuestionOf: (entries) => `The question of ${entries} itself`,
   isFormer: "No longer the question of an entry",
   strangers: (count) =>
-    `${counted(count, "labelled question names", "labelled questions name")} entries that the FAQ doesn't have, so they are left out.`,
+    `${numbered(count, "labelled question names", "labelled questions name")} entries that the FAQ doesn't have, so they are left out.`,
 
   noFindings: "Nothing found. The FAQ is in good order.",
   noSuchFindings: "Nothing of this kind.",
-  shownFindings: (shown, all) => `${shown} of ${counted(all, "finding")}`,
+  shownFindings: (shown, all) => `${shown} of ${numbered(all, "finding")}`,
   error: "error",
   warning: "warning",
   openEntry: "Open the entry",
@@ -199,7 +204,7 @@ export const english: WorkshopTexts = {
   pairUnknown:
     "None of them is plain enough to name: each sounds a little like the other entry, none wholly.",
   open: "Open",
-  asTable: (pairs) => `The same as a table (${counted(pairs, "pair")})`,
+  asTable: (pairs) => `The same as a table (${numbered(pairs, "pair")})`,
   from: "From",
   to: "Would go to",
   phrasingsTaken: "Ways of asking",
@@ -208,7 +213,3 @@ export const english: WorkshopTexts = {
   fewer: "below 1%",
   more: "12% or more",
 };
-
-function counted(count: number, noun: string, plural = `${noun}s`): string {
-  return `${count} ${count === 1 ? noun : plural}`;
-}

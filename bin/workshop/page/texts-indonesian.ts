@@ -44,6 +44,9 @@ export const indonesian: WorkshopTexts = {
   anew: (percent) => `Sedang belajar, ${percent}`,
   anewHint:
     "Yang baru banyak sekali, jadi FAQ sebelumnya yang menjawab sampai semuanya dipelajari.",
+  failed: "Belum dipelajari menyeluruh",
+  failedHint:
+    "Pelajaran menyeluruh terhenti: sebabnya ada di terminal. Yang sekarang menjawab tetap dipakai, dan perubahan berikutnya dipelajari lagi.",
   broken: "Ada kesalahan dalam berkas",
   brokenHint: "Sementara itu FAQ terakhir yang baik tetap dipakai.",
   savedAt: (time) => `Disimpan pukul ${time}`,

@@ -1,4 +1,5 @@
 // The words of the workshop's page. What the linter and `faq diff` say stays as they say it.
+import type { Outcome } from "../../evaluation/outcome.ts";
 import type { Contribution } from "../../explain/contributions.ts";
 import type { Loss } from "../../previews/loss.ts";
 import { english } from "./texts-english.ts";
@@ -47,6 +48,8 @@ export interface WorkshopTexts extends StandingTexts {
   readonly hastyHint: string;
   readonly anew: (percent: string) => string;
   readonly anewHint: string;
+  readonly failed: string;
+  readonly failedHint: string;
   readonly broken: string;
   readonly brokenHint: string;
   readonly savedAt: (time: string) => string;
@@ -152,7 +155,7 @@ export interface WorkshopTexts extends StandingTexts {
   readonly after: string;
   readonly difference: string;
   readonly outcome: string;
-  readonly outcomes: Readonly<Record<"right" | "quiet" | "suggested" | "missed" | "wrong", string>>;
+  readonly outcomes: Readonly<Record<Outcome, string>>;
   readonly labelled: (questions: number) => string;
   readonly own: (questions: number) => string;
   readonly decided: Readonly<{

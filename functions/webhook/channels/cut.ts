@@ -72,6 +72,12 @@ export function feedbackRowsOf(reply: Reply): Row[] {
   return reply.feedback.map(rowOf);
 }
 
+/** All of them in one list of at most `max` rows: the options, then the feedback. */
+export function rowsWithFeedback(reply: Reply, max: number): Row[] {
+  const feedback = feedbackRowsOf(reply);
+  return [...rowsOf(reply, max - feedback.length), ...feedback];
+}
+
 function rowOf({ choice, title, question = "" }: Option): Row {
   return { payload: encodeChoice(choice), title, question };
 }

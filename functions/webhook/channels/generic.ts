@@ -1,7 +1,6 @@
 // Speaks Standard Webhooks 1.0: a signed question in, the answer in the response.
 // https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md
 import { encodeChoice } from "../choice.ts";
-import { json, refusal } from "../http.ts";
 import type { Option } from "../reply.ts";
 import type { Response } from "../response.ts";
 import { defineAdapter, secretsIn } from "./adapter.ts";
@@ -13,6 +12,7 @@ import type {
   WebhookResponse,
 } from "./channel.ts";
 import { field, id, parseJson, text } from "./json.ts";
+import { json, refusal } from "./json-response.ts";
 import { base64Of32Bytes, isSigned } from "./signature.ts";
 
 export const genericLimits = {

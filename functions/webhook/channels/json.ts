@@ -25,12 +25,18 @@ export function text(value: unknown, maxUnits = Number.POSITIVE_INFINITY): strin
   return typeof value === "string" && value.length <= maxUnits ? value : undefined;
 }
 
-const maxIdUnits = 256;
+export const maxIdUnits = 256;
 
-/** An id: a non-empty text of at most 256 units. */
+/** An id: a non-empty text of at most `maxIdUnits`. */
 export function id(value: unknown): string | undefined {
   const found = text(value, maxIdUnits);
   return found === "" ? undefined : found;
+}
+
+/** An epoch time in seconds, as milliseconds; `undefined` of none, and of one in finer units. */
+export function secondsAsMs(value: unknown): number | undefined {
+  const seconds = integer(value) ?? 0;
+  return seconds > 0 && seconds < 1e12 ? seconds * 1000 : undefined;
 }
 
 /** A count or time that JSON can carry without loss, written as a number or as its digits. */

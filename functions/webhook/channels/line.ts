@@ -11,7 +11,7 @@ import type {
   Outgoing,
   WebhookRequest,
 } from "./channel.ts";
-import { cutLabel, cutReply, cutText, feedbackRowsOf, rowsOf } from "./cut.ts";
+import { cutLabel, cutReply, cutText, rowsWithFeedback } from "./cut.ts";
 import { field, id, integer, items, parseJson, text } from "./json.ts";
 import { base64Of32Bytes, isSigned } from "./signature.ts";
 
@@ -90,14 +90,14 @@ function parse({ body }: WebhookRequest): LineMessage[] {
   const delivery = parseJson(body);
   const account = id(field(delivery, "destination")) ?? "";
   return items(field(delivery, "events"))
-    .map((event) => messageOf(event, account))
+    .map((event) => inbound(event, account))
     .filter((message) => message !== undefined);
 }
 
 /** An older console checks the address with events whose tokens are of one digit throughout. */
 const dummyToken = /^(0{32}|f{32})$/;
 
-function messageOf(event: unknown, account: string): LineMessage | undefined {
+function inbound(event: unknown, account: string): LineMessage | undefined {
   const source = field(event, "source");
   // In groups and rooms people talk to each other; on standby, somebody else answers.
   if (field(source, "type") !== "user" || field(event, "mode") === "standby") return undefined;
@@ -201,8 +201,7 @@ function retryKey(eventId: string, account: string): string {
 }
 
 function messageFor(reply: Reply): object {
-  const feedback = feedbackRowsOf(reply);
-  const rows = [...rowsOf(reply, sizes.quickReplies - feedback.length), ...feedback];
+  const rows = rowsWithFeedback(reply, sizes.quickReplies);
   const quickReplies = rows.map(({ title, question, payload }) => ({
     type: "action",
     action: {

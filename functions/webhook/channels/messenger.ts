@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import type { Reply } from "../reply.ts";
 import { defineAdapter, idForm, secretForm, secretsIn, withoutSlash } from "./adapter.ts";
 import type { CallingChannel, Content, Inbound, WebhookRequest } from "./channel.ts";
-import { cutReply, cutText, feedbackRowsOf, rowsOf } from "./cut.ts";
+import { cutReply, cutText, rowsWithFeedback } from "./cut.ts";
 import { field, id, integer, items, parseJson, text } from "./json.ts";
 import { answerHandshake, graphCalls, graphJudge, hasMetaSignature, metaSettings } from "./meta.ts";
 
@@ -145,8 +145,7 @@ function contentOfPostback(postback: unknown): Content | undefined {
 }
 
 function messageFor(reply: Reply): object {
-  const feedback = feedbackRowsOf(reply);
-  const rows = [...rowsOf(reply, sizes.quickReplies - feedback.length), ...feedback];
+  const rows = rowsWithFeedback(reply, sizes.quickReplies);
   const quickReplies = rows.map(({ title, payload }) => ({
     content_type: "text",
     title: cutText(title, sizes.quickReplyTitle),

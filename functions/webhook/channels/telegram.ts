@@ -13,7 +13,7 @@ import type {
   WebhookResponse,
 } from "./channel.ts";
 import { cutLabel, cutReply, feedbackRowsOf, type Row, rowsOf } from "./cut.ts";
-import { field, id, integer, items, parseJson, text } from "./json.ts";
+import { field, id, integer, items, parseJson, secondsAsMs, text } from "./json.ts";
 import { isSecret } from "./signature.ts";
 
 export interface TelegramSettings {
@@ -63,7 +63,7 @@ interface TelegramMessage extends Inbound {
 interface Tap {
   readonly callbackId: string;
   readonly messageId: number | undefined;
-  /** The keyboard as it is, and which of its rows stay when feedback has been given. */
+  /** The rows of its keyboard that stay when feedback has been given. */
   readonly rowsWithoutFeedback: readonly (readonly Button[])[];
 }
 
@@ -77,7 +77,7 @@ export function createTelegram(settings: TelegramSettings): CallingChannel<Teleg
     verify: ({ headers }) =>
       isSecret(headers["x-telegram-bot-api-secret-token"] ?? "", settings.secretTokens),
     parse: (request) => parse(request, account),
-    reply: (to, reply) => calls("sendMessage", messageTo(to, reply), settings),
+    reply: (to, reply) => calls("sendMessage", messageFor(to, reply), settings),
     notices: (to) => (to.tap ? afterTap(to, to.tap, settings) : []),
     judge,
     // A person's later updates wait for the one that fails.
@@ -111,8 +111,8 @@ function albumOf(message: unknown): { id?: string } {
 }
 
 function timeOf(message: unknown): { sentAtMs?: number } {
-  const seconds = integer(field(message, "date")) ?? 0;
-  return seconds > 0 && seconds < 1e12 ? { sentAtMs: seconds * 1000 } : {};
+  const sentAtMs = secondsAsMs(field(message, "date"));
+  return sentAtMs ? { sentAtMs } : {};
 }
 
 /**
@@ -227,7 +227,7 @@ function contentOf(message: unknown): Content | undefined {
 }
 
 /** Plain text: without `parse_mode`, nothing in it is markup. */
-function messageTo({ chatId }: TelegramMessage, reply: Reply): object {
+function messageFor({ chatId }: TelegramMessage, reply: Reply): object {
   const keyboard = keyboardOf(reply);
   return {
     chat_id: chatId,

@@ -10,6 +10,7 @@ import type {
   WebhookResponse,
 } from "./channel.ts";
 import { cutReply } from "./cut.ts";
+import { maxIdUnits } from "./json.ts";
 import { isSecret, isSigned } from "./signature.ts";
 import { signedUrlForms } from "./twilio-url.ts";
 
@@ -138,8 +139,6 @@ function parse(request: WebhookRequest): Inbound[] {
   if (id.length > maxIdUnits) return [];
   return [{ id, account: (given("AccountSid") ?? "").slice(0, maxIdUnits), content }];
 }
-
-const maxIdUnits = 256;
 
 /** What became of a message of ours. A message of a person's has the status "received". */
 function isReceipt(given: Given): boolean {

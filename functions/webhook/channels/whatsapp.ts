@@ -4,7 +4,7 @@ import type { Reply } from "../reply.ts";
 import { defineAdapter, idForm, secretForm, secretsIn, withoutSlash } from "./adapter.ts";
 import type { CallingChannel, Content, Inbound, WebhookRequest } from "./channel.ts";
 import { cutReply, cutText, feedbackRowsOf, type Row, rowsOf } from "./cut.ts";
-import { field, id, integer, items, parseJson, text } from "./json.ts";
+import { field, id, items, parseJson, secondsAsMs, text } from "./json.ts";
 import { answerHandshake, graphCalls, graphJudge, hasMetaSignature, metaSettings } from "./meta.ts";
 
 export const whatsapp = defineAdapter({
@@ -61,7 +61,7 @@ export function createWhatsApp(settings: WhatsAppSettings): CallingChannel<Whats
     handshake: (request) => answerHandshake(request, settings.verifyTokens),
     verify: (request) => hasMetaSignature(request, settings.appSecrets),
     parse: (request) => parse(request, settings.phoneNumberId),
-    reply: (to, reply) => calls({ ...addressOf(to.sender), ...messageOf(reply) }, settings),
+    reply: (to, reply) => calls({ ...addressOf(to.sender), ...messageFor(reply) }, settings),
     notices: (to) => [calls(readMark(to), settings)],
     judge: judgeGraphCall,
   };
@@ -89,14 +89,8 @@ function inbound(message: unknown, value: unknown, account: string): WhatsAppMes
   // A message in a group isn't addressed to the bot.
   const isInGroup = id(field(message, "group_id")) !== undefined;
   if (!messageId || !sender || !content || isInGroup) return undefined;
-  const sentAtMs = timeOf(message);
+  const sentAtMs = secondsAsMs(field(message, "timestamp"));
   return { id: messageId, account, sender, content, ...(sentAtMs ? { sentAtMs } : {}) };
-}
-
-/** Epoch seconds, written as a text. */
-function timeOf(message: unknown): number | undefined {
-  const seconds = integer(field(message, "timestamp")) ?? 0;
-  return seconds > 0 && seconds < 1e12 ? seconds * 1000 : undefined;
 }
 
 /** Since 2026 a sender may have no phone number, only a user id that is this business's own. */
@@ -184,8 +178,8 @@ function calls(message: object, { apiUrl, phoneNumberId, accessTokens }: WhatsAp
 }
 
 /**
- * Marks the message read and shows that an answer is being written, in one call. Feedback gets no
- * "typing": where it was given before, no answer follows.
+ * Marks the message read and shows that an answer is being written, in one call. A tap gets no
+ * "typing": on feedback that was given before, no answer follows.
  * https://developers.facebook.com/docs/whatsapp/cloud-api/typing-indicators
  */
 function readMark({ id: messageId, content }: Inbound): object {
@@ -203,7 +197,7 @@ function addressOf(sender: string): { to: string } | { recipient: string } {
 }
 
 /** One message, whatever the reply: with buttons or a list if its text leaves room for them. */
-function messageOf(reply: Reply): object {
+function messageFor(reply: Reply): object {
   const feedback = feedbackRowsOf(reply);
   const options = rowsOf(reply, sizes.rows - feedback.length);
   const rows = [...options, ...feedback];

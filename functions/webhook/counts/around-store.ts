@@ -1,7 +1,7 @@
 // A store with something done around each of its writes.
 import type { CountStore } from "./store.ts";
 
-/** The same store, but `around` makes each write happen, or not. Reading goes straight to it. */
+/** The same store, but `around` makes each write happen, or not. */
 export function aroundStore(
   store: CountStore,
   around: <Result>(write: () => Promise<Result>) => Promise<Result>,
@@ -10,6 +10,5 @@ export function aroundStore(
     claimAndCount: (claim, address) => around(() => store.claimAndCount(claim, address)),
     markDone: (eventKey, owner) => around(() => store.markDone(eventKey, owner)),
     release: (eventKey, owner) => around(() => store.release(eventKey, owner)),
-    counts: (from, to) => store.counts(from, to),
   };
 }

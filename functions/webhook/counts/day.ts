@@ -15,7 +15,7 @@ const aheadMs = 7 * 60 * 60 * 1000;
  */
 const daysRemembered = 9;
 
-const dayMs = 24 * 60 * 60 * 1000;
+export const dayMs = 24 * 60 * 60 * 1000;
 
 /** The day of an epoch time in milliseconds, `YYYY-MM-DD`. */
 export function dayOf(ms: number): string {

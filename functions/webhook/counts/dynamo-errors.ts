@@ -36,10 +36,10 @@ export function ignoreLostCondition(error: unknown): void {
 
 /** The error as the rest of the bot may know it: a code, without the message, which quotes keys. */
 export function asUnavailable(error: unknown): StoreUnavailable {
-  return error instanceof StoreUnavailable ? error : new StoreUnavailable(codeOf(error));
+  return error instanceof StoreUnavailable ? error : new StoreUnavailable(storeCodeOf(error));
 }
 
-function codeOf(error: unknown): string {
+function storeCodeOf(error: unknown): string {
   const reason = reasonsOf(error).find((reason) => reason.Code !== "None");
   if (reason?.Code) return reason.Code;
   if (!(error instanceof Error)) return "Unknown";

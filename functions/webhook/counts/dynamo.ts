@@ -2,7 +2,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { withinDeadline } from "./deadline.ts";
-import { readDynamoCounts } from "./dynamo-counts.ts";
 import { asUnavailable, eventInTheWay, ignoreLostCondition, isConflict } from "./dynamo-errors.ts";
 import {
   claimWrite,
@@ -91,6 +90,5 @@ export function createDynamoStore(options: DynamoStoreOptions): CountStore {
       operate((send) => send(doneWrite(options, eventKey, owner)).catch(ignoreLostCondition)),
     release: (eventKey, owner) =>
       operate((send) => send(releaseWrite(options, eventKey, owner)).catch(ignoreLostCondition)),
-    counts: (from, to) => readDynamoCounts(options, from, to),
   };
 }

@@ -1,6 +1,7 @@
 // Keeps counts in this process, and in a file where it is given a folder: no account, no server.
 import { mkdirSync } from "node:fs";
 import type { Count } from "./cell.ts";
+import { dayMs } from "./day.ts";
 import { type PendingEvent, pendingEvent, standingOf } from "./event.ts";
 import { type Change, type Journal, readJournal, startJournal } from "./journal.ts";
 import { lockFolder } from "./lock.ts";
@@ -8,6 +9,8 @@ import { type CountStore, StoreUnavailable } from "./store.ts";
 import { Tables } from "./tables.ts";
 
 export interface EmbeddedStore extends CountStore {
+  /** As `readEmbeddedCounts` has them, also where there is no folder to read. */
+  counts(from: string, to: string): Promise<Count[]>;
   /** Ends counting and lets another process have the folder. */
   close(): void;
 }
@@ -16,8 +19,6 @@ export interface EmbeddedStoreOptions {
   /** Where the counts are kept between runs; without it they end with the process. */
   readonly directory?: string;
 }
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 /**
  * Opens the store, forgetting expired events, then and once a day.

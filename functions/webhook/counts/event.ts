@@ -1,7 +1,7 @@
 // What is kept of a message so that it is counted once, and what that means for a new claim.
 import type { Claim } from "./store.ts";
 
-/** Counted, and held by an attempt to reply. */
+/** Counted, and held by an attempt to reply; for good where the response itself was the reply. */
 export interface PendingEvent {
   readonly pk: string;
   readonly s: "P";

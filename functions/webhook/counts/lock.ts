@@ -1,5 +1,5 @@
 // Keeps a second writer out of a folder.
-import { readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const heldHere = new Set<string>();
@@ -10,20 +10,22 @@ const heldHere = new Set<string>();
  * @throws Error naming the remedy, if a running process has the folder
  */
 export function lockFolder(folder: string): () => void {
-  const path = join(realpathSync(folder), "lock");
+  const realFolder = realpathSync(folder);
+  const path = join(realFolder, "lock");
+  // Whoever is about to take the lock says so first: of two that find it left behind, the later one
+  // sees the other's bid, or its lock. Two at the very same moment are both refused.
+  const bid = `lock.${process.pid}`;
+  writeFileSync(join(realFolder, bid), "");
   try {
-    takeLock(path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-    const holder = Number(readFileSync(path, "utf8"));
-    if (isHeld(path, holder)) {
-      throw new Error(
-        `${folder} is in use by process ${holder}. End that process, or set DATA_DIR to another ` +
-          `folder; if it is some other program, delete ${path}.`,
-      );
+    if (!takeLock(path)) {
+      const bidder = readdirSync(realFolder).find((name) => name !== bid && isRunningBid(name));
+      if (bidder) throw inUse(folder, join(realFolder, bidder), bidOf(bidder));
+      const holder = Number(readFileSync(path, "utf8"));
+      if (isHeld(path, holder)) throw inUse(folder, path, holder);
+      writeFileSync(path, String(process.pid));
     }
-    rmSync(path);
-    takeLock(path);
+  } finally {
+    rmSync(join(realFolder, bid), { force: true });
   }
   heldHere.add(path);
   return () => {
@@ -32,8 +34,31 @@ export function lockFolder(folder: string): () => void {
   };
 }
 
-function takeLock(path: string): void {
-  writeFileSync(path, String(process.pid), { flag: "wx" });
+/** False if there is a lock already. */
+function takeLock(path: string): boolean {
+  try {
+    writeFileSync(path, String(process.pid), { flag: "wx" });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    return false;
+  }
+}
+
+function inUse(folder: string, path: string, holder: number): Error {
+  return new Error(
+    `${folder} is in use by process ${holder}. End that process, or set DATA_DIR to another ` +
+      `folder; if it is some other program, delete ${path}.`,
+  );
+}
+
+function isRunningBid(name: string): boolean {
+  return isRunning(bidOf(name));
+}
+
+/** The number of the process whose bid a file is; not a number if it is none. */
+function bidOf(name: string): number {
+  return Number(/^lock\.(\d+)$/.exec(name)?.[1]);
 }
 
 function isHeld(path: string, holder: number): boolean {

@@ -1,5 +1,4 @@
 // What a store of counts promises, whatever it is made of.
-import type { Count } from "./cell.ts";
 
 /** One delivery's attempt to be the one that counts and replies. */
 export interface Claim {
@@ -48,8 +47,6 @@ export interface CountStore {
    * @throws StoreUnavailable
    */
   release(eventKey: string, owner: string): Promise<void>;
-  /** The cells of these days (`YYYY-MM-DD`, both included), shards summed, in order of day and key. */
-  counts(from: string, to: string): Promise<Count[]>;
 }
 
 /** The store could not be asked. `code` is the store's own error name, never its message. */

@@ -1,9 +1,7 @@
 // The bot's words where a FAQ has none of its own, so that a folder of bare entries already talks.
-import type { Bot, LabelName, Language, MessageName, Texts } from "./faq.ts";
+import type { Bot, LabelName, MessageName, Texts } from "./faq.ts";
 
-type Words = Readonly<Record<Language, string>>;
-
-const messages: Readonly<Record<MessageName, Words>> = {
+const messages: Readonly<Record<MessageName, Texts>> = {
   welcome: { id: "Halo! Silakan bertanya.", en: "Hello! Ask me a question." },
   menu: { id: "Topik yang bisa ditanyakan:", en: "Topics you can ask about:" },
   category: { id: "Pertanyaan di topik ini:", en: "Questions in this topic:" },
@@ -29,7 +27,7 @@ const messages: Readonly<Record<MessageName, Words>> = {
   },
 };
 
-const labels: Readonly<Record<LabelName, Words>> = {
+const labels: Readonly<Record<LabelName, Texts>> = {
   source: { id: "Sumber", en: "Source" },
   related: { id: "Pertanyaan terkait", en: "Related questions" },
   reply: { id: "Balas dengan angkanya.", en: "Reply with the number." },
@@ -46,10 +44,10 @@ export const defaultMessages = (languages: Bot["languages"]) => inLanguages(mess
 export const defaultLabels = (languages: Bot["languages"]) => inLanguages(labels, languages);
 
 function inLanguages<Name extends string>(
-  words: Readonly<Record<Name, Words>>,
+  words: Readonly<Record<Name, Texts>>,
   languages: Bot["languages"],
 ): Record<Name, Texts> {
-  const entries = Object.entries<Words>(words).map(([name, texts]) => [
+  const entries = Object.entries<Texts>(words).map(([name, texts]) => [
     name,
     Object.fromEntries(languages.map((language) => [language, texts[language] ?? texts.en ?? ""])),
   ]);

@@ -80,6 +80,9 @@ export const labelNames = [
 ] as const;
 export type LabelName = (typeof labelNames)[number];
 
+/** Kinds of small talk after which the topics are offered. */
+export const smalltalkWithTopics: readonly string[] = ["greeting", "menu", "identity", "complaint"];
+
 export interface Bot {
   /** The first language is the default. */
   readonly languages: readonly [Language, ...Language[]];

@@ -1,6 +1,6 @@
 // The one definition of what each file of a FAQ may contain.
 import { labelDescriptions, messageDescriptions } from "./bot-words.ts";
-import { labelNames, messageNames } from "./faq.ts";
+import { labelNames, messageNames, smalltalkWithTopics } from "./faq.ts";
 import type { Shape } from "./shape.ts";
 
 const text = (maxCharacters: number): Shape => ({ kind: "text", maxCharacters });
@@ -26,7 +26,9 @@ export const limits = {
   label: 80,
 };
 
-export const languagePattern = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
+/** Language, script, region and variant as BCP 47 has them: pages name each language by its tag. */
+export const languagePattern =
+  /^[a-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?(-[A-Za-z\d]{5,8})?$/;
 
 const languageCode: Shape = {
   kind: "text",
@@ -147,7 +149,7 @@ export const botShape = described(
         ),
       ),
       smalltalk: described(
-        "Greetings, thanks and the like, by kind.",
+        `Greetings, thanks and the like, by kind; after ${smalltalkWithTopics.join(", ")} the topics follow.`,
         map(
           fields(
             {

@@ -4,7 +4,7 @@ import type { Path } from "./yaml.ts";
 export function suggestKey(key: string, known: readonly string[], path: Path): string {
   const alike = known.find((name) => isMisspelt(key.toLowerCase(), name));
   if (alike) return `Did you mean "${alike}"?`;
-  if (languagesStandIn(path) && /^([a-z]{2}|mixed)$/.test(key)) {
+  if (languagesStandIn(path) && /^([a-z]{2,3}|mixed)$/.test(key)) {
     return "Indent it, and all that belongs to it, by two spaces more.";
   }
   return known.length > 0 ? `The keys known here are ${known.join(", ")}.` : "Remove it.";

@@ -20,6 +20,7 @@ const digitTwins: Readonly<Record<string, string>> = {
 /**
  * Only in a text that has Latin letters too: there, another script's letter is out of place. To
  * read them as nothing would lose a word such as "not", and turn a question into its opposite.
+ * So a FAQ in another script would be spoilt by one Latin word in a question.
  */
 export function withoutLookAlikes(text: string): string {
   if (!/[a-z]/.test(text)) return text;

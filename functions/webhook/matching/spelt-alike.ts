@@ -56,13 +56,14 @@ export function createSpeltAlike(
 
 /** The places that share most, best first; sorts no more of them than it has to. */
 function bestOf(found: readonly number[], shared: Uint16Array, count: number): number[] {
-  const having = new Uint32Array(256);
+  // How many places share so many pairs.
+  const sharing = new Uint32Array(256);
   for (const place of found) {
-    increase(having, Math.min(shared[place] as number, having.length - 1));
+    increase(sharing, Math.min(shared[place] as number, sharing.length - 1));
   }
-  let least = having.length - 1;
+  let least = sharing.length - 1;
   for (let so = 0; least > 1; least--) {
-    so += having[least] as number;
+    so += sharing[least] as number;
     if (so >= count) break;
   }
   return found

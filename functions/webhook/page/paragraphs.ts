@@ -16,7 +16,7 @@ export function splitParagraphs(text: string): Piece[][] {
 }
 
 /** Punctuation after an address belongs to the sentence. */
-const address = /https:\/\/[^\s<>"]*[^\s<>".,;:!?)\]}'\u2019\u201d]/g;
+const address = /https:\/\/[^\s<>"]*[^\s<>".,;:!?)\]}'\u2019\u201d]/gi;
 
 function splitLinks(paragraph: string): Piece[] {
   const pieces: Piece[] = [];
@@ -32,5 +32,5 @@ function splitLinks(paragraph: string): Piece[] {
 
 /** Sources are linked by https only, whatever a FAQ holds. */
 export function isSafeLink(url: string | undefined): url is string {
-  return url?.startsWith("https://") ?? false;
+  return /^https:\/\//i.test(url ?? "");
 }

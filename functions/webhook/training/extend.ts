@@ -1,11 +1,12 @@
 // Makes room in a model for sentences and classes that it was not taught.
 import { featureTableOf, listFeatures, rowOf } from "../matching/feature-table.ts";
-import { featuresOf, groups, type Reading } from "../matching/features.ts";
+import type { Reading } from "../matching/features.ts";
 import type { SparseWeights } from "../matching/linear.ts";
 import { startOf } from "../matching/runs.ts";
 import { type FeatureSpace, maxHaving } from "../matching/vector.ts";
 import { descent } from "./descent.ts";
 import type { Recipe } from "./recipe.ts";
+import { countReadings, thatDeserveRows } from "./space.ts";
 import { type LooseWeights, learnerOf } from "./sparse.ts";
 
 /** The space with a row for each feature that the readings bring, as `layOutSpace` would have it. */
@@ -14,21 +15,11 @@ export function extendSpace(
   readings: readonly Reading[],
   { minShare, lengths }: Pick<Recipe, "minShare" | "lengths">,
 ): FeatureSpace {
-  const having = new Map<number, number>();
-  const words = new Set<number>();
-  for (const reading of readings) {
-    const features = featuresOf(reading);
-    for (const word of features.words) words.add(word);
-    const used = groups.filter((group) => lengths[group] > 0);
-    for (const feature of new Set(used.flatMap((group) => features[group]))) {
-      having.set(feature, (having.get(feature) ?? 0) + 1);
-    }
-  }
+  const counted = countReadings(readings, lengths);
+  const having = new Map(counted.counts);
   const sentences = space.sentences + readings.length;
-  const fewest = Math.round(minShare * sentences);
-  const fresh = [...having].filter(
-    ([feature, count]) =>
-      rowOf(feature, space.table) < 0 && (count >= fewest || words.has(feature)),
+  const fresh = thatDeserveRows(counted, minShare, sentences).filter(
+    ([feature]) => rowOf(feature, space.table) < 0,
   );
   const known = listFeatures(space.table);
   const features = Uint32Array.from([...known, ...fresh.map(([feature]) => feature)]).sort();

@@ -13,7 +13,7 @@ import { quantize } from "./quantize.ts";
 import { type Recipe, recipe as shippedRecipe } from "./recipe.ts";
 import { type DescentOptions, epochsFor } from "./softmax.ts";
 
-export const settings = {
+export const judging = {
   folds: 3,
   /** Folds are judged until this many sentences are: a large bank needs but one. */
   enoughJudged: 3000,
@@ -31,16 +31,16 @@ export function train(
   const bank = readBank(faq);
   const judged: Judged[] = [];
   let heldOut = 0;
-  for (const fold of makeFolds(bank, settings.folds, settings.foldSeed)) {
+  for (const fold of makeFolds(bank, judging.folds, judging.foldSeed)) {
     const from = shareJudged(heldOut);
     heldOut += fold.heldOut.length;
     const to = shareJudged(heldOut);
     const rows = judgeFold(bank, fold, faq.words, recipe, {
-      epochs: Math.min(settings.foldEpochs, epochsFor(fold.training.length)),
+      epochs: Math.min(judging.foldEpochs, epochsFor(fold.training.length)),
       onEpoch: (done, of) => onProgress(0.5 * (from + ((to - from) * done) / of)),
     });
     judged.push(...rows);
-    if (judged.length >= settings.enoughJudged) break;
+    if (judged.length >= judging.enoughJudged) break;
   }
   const model = modelOf(bank, faq, calibrate(judged), recipe, {
     onEpoch: (done, of) => onProgress(0.5 + (0.5 * done) / of),
@@ -49,7 +49,7 @@ export function train(
 }
 
 function shareJudged(sentences: number): number {
-  return Math.min(1, sentences / settings.enoughJudged);
+  return Math.min(1, sentences / judging.enoughJudged);
 }
 
 /** What is learnt of the whole bank; without thresholds of its own it is cautious. */

@@ -94,6 +94,11 @@ describe("the deployed function", () => {
     expect(code).not.toMatch(/(^|[;}\s])import\s*["{*\w]/);
   });
 
+  it("cannot read counts, which its role may not either", () => {
+    expect(code).toContain("UpdateExpression");
+    expect(code).not.toContain("KeyConditionExpression");
+  });
+
   it("loads no part of itself late: esbuild would wrap all that shares code with it", () => {
     // What it calls to run what it has put around a module, when the module is asked for.
     expect(code).not.toMatch(/=\(\w+,\w+,\w+\)=>\(\)=>\{if\(\w+\)throw/);

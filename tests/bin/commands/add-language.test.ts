@@ -1,8 +1,8 @@
 // `faq add-language`: the list on standard output, what to do next beside it.
-import { existsSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
-import { copyOfLibraryFaq, makeFolder } from "../run-faq.ts";
+import { copyOfLibraryFaq, libraryFaq, makeFolder } from "../run-faq.ts";
 import { runFaqHere } from "../run-here.ts";
 
 const folder = makeFolder();
@@ -41,4 +41,29 @@ it("ends with status 2 where the code is none", async () => {
   expect(stderr).toBe(
     '"Javanese" is no language code. Write one such as jv (Javanese) or su (Sundanese).\n',
   );
+});
+
+it("says what is in the way where the sheet can't be written, or read", async () => {
+  const faq = copyOfLibraryFaq();
+  const folderOfSheets = join(faq, ".languages");
+  writeFileSync(folderOfSheets, "");
+  const begin = () => runFaqHere(["--faq", faq, "add-language", "jv"], { dataDir: folder.path });
+  expect(await begin()).toEqual({
+    status: 2,
+    stdout: "",
+    stderr: `${folderOfSheets} can't be written: a file of that name is in its place.\n`,
+  });
+
+  const other = copyOfLibraryFaq();
+  const sheet = join(other, ".languages/jv.yaml");
+  mkdirSync(sheet, { recursive: true });
+  const args = ["--faq", other, "add-language", "jv", "--list"];
+  const { status, stderr } = await runFaqHere(args, { dataDir: folder.path });
+  expect([status, stderr]).toEqual([2, `${sheet} can't be read: it is a folder.\n`]);
+});
+
+it("ends with status 2 where the FAQ has the language already", async () => {
+  const args = ["--faq", libraryFaq, "add-language", "en", "--finish"];
+  const { status, stderr } = await runFaqHere(args, { dataDir: folder.path });
+  expect([status, stderr]).toEqual([2, `"en" is one of the FAQ's languages already.\n`]);
 });

@@ -164,5 +164,8 @@ describe("check", () => {
       /Twilio is off: the environment lacks TWILIO_AUTH_TOKEN, TWILIO_WEBHOOK_URL/,
     );
     expect(stdout).toMatch(/^1\. In https:\/\/console\.twilio\.com/m);
+    const env = { SETTINGS_PARAMETER: "" };
+    const empty = await runFaqHere(args, { dataDir: newDataDir(), env });
+    expect(empty.stdout).toContain("Twilio is off: the environment lacks TWILIO_AUTH_TOKEN");
   });
 });

@@ -191,6 +191,18 @@ it("prints an empty report where nothing was ever counted", async () => {
   expect(status).toBe(0);
 });
 
+it("notes that there is no such FAQ, whose name may be misspelt", async () => {
+  const noFaq = join(folder.path, "no-faq");
+  for (const format of ["table", "html"]) {
+    const args = ["--faq", noFaq, "counts", "--format", format];
+    const { status, stderr } = await runFaqHere(args, { dataDir: join(folder.path, "not-yet") });
+    expect({ status, stderr }).toEqual({
+      status: 0,
+      stderr: `There is no folder "${noFaq}" to read a FAQ from. Name one with --faq DIR. Only entries that were asked about are listed.\n`,
+    });
+  }
+});
+
 it("names the line of a file of counts that is damaged", async () => {
   const dataDir = join(folder.path, "damaged");
   mkdirSync(dataDir);

@@ -1,5 +1,5 @@
 // `faq new`: a file that is begun, and what is said about it.
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
 import { readFolder } from "../../../bin/open-faq.ts";
@@ -41,5 +41,18 @@ it("changes nothing if the entry can't be begun", async () => {
   });
   expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
   expect(stderr).toContain(`There is an entry "join" already`);
+  expect(readFolder(faq).files).toEqual(before);
+});
+
+it("says what is in the way where the topic's folder can't be made, and changes nothing", async () => {
+  const faq = copyOfLibraryFaq();
+  writeFileSync(join(faq, "events"), "");
+  const before = readFolder(faq).files;
+  const titles = ["--category-title", "id=Acara", "--category-title", "en=Events"];
+  const run = await runFaqHere(["--faq", faq, "new", "events/story-hour", ...titles], {
+    dataDir: folder.path,
+  });
+  const sentence = `${join(faq, "events")} can't be written: a file of that name is in its place.\n`;
+  expect(run).toEqual({ status: 2, stdout: "", stderr: sentence });
   expect(readFolder(faq).files).toEqual(before);
 });

@@ -1,5 +1,5 @@
 // `faq schema`: schemas that are written, and told from those that are out of date.
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
 import { copyOfLibraryFaq, makeFolder } from "../run-faq.ts";
@@ -28,4 +28,13 @@ it("writes the schemas, and tells when they no longer fit the FAQ's languages", 
   expect(status).toBe(1);
   expect(stdout).toBe(`${paths[0]} is not up to date\n${paths[1]} is not up to date\n`);
   expect(stderr).toBe(`Bring them up to date: npm run --silent faq -- --faq ${faq} schema\n`);
+});
+
+it("says what is in the way where they can't be written", async () => {
+  const faq = copyOfLibraryFaq();
+  rmSync(join(faq, ".schema"), { recursive: true, force: true });
+  writeFileSync(join(faq, ".schema"), "");
+  const run = await runFaqHere(["--faq", faq, "schema"], { dataDir: folder.path });
+  const sentence = `${join(faq, ".schema")} can't be written: a file of that name is in its place.\n`;
+  expect(run).toEqual({ status: 2, stdout: "", stderr: sentence });
 });

@@ -1,7 +1,9 @@
 // `faq send`: every channel can be tried on a running bot, without an account.
 import { existsSync, statSync } from "node:fs";
+import { createServer, type RequestListener } from "node:http";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { channelNames } from "../../../functions/webhook/channels/names.ts";
 import { startFakePlatform } from "../../fakes/platform.ts";
 import { telegramApi } from "../../fakes/telegram.ts";
@@ -16,6 +18,15 @@ function newDataDir(): string {
 }
 
 const question = "how to join the library";
+
+/** What answers HTTP, and is no bot. */
+async function answering(answer: RequestListener) {
+  const server = createServer(answer);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const stop = () => new Promise<void>((resolve) => server.close(() => resolve()));
+  onTestFinished(stop);
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, stop };
+}
 
 it("works for every channel of a bot without settings, which counts what was asked", async () => {
   const dataDir = newDataDir();
@@ -97,6 +108,55 @@ describe("what goes wrong", () => {
       "Nothing answers at http://localhost:1. Start the bot with npm start.",
     ]);
     expect(existsSync(join(dataDir, "trial.json"))).toBe(false);
+  });
+
+  const sendTo = async (url: string) => {
+    const args = ["send", "web", "--url", url, question];
+    const { status, stderr } = await runFaqHere(args, { dataDir: newDataDir() });
+    return { status, stderr };
+  };
+
+  it("a bot elsewhere is not there: nobody is told to start one here", async () => {
+    const { url, stop } = await answering(() => {});
+    await stop();
+    const sentence = `Nothing answers at ${url} (ECONNREFUSED). Check the address, and whether the bot is there.\n`;
+    expect(await sendTo(url)).toEqual({ status: 1, stderr: sentence });
+  });
+
+  it("what is elsewhere does not speak HTTPS", async () => {
+    const { url } = await answering((_, response) => void response.end());
+    const { status, stderr } = await sendTo(url.replace("http:", "https:"));
+    expect(status).toBe(1);
+    expect(stderr).toMatch(
+      /^Nothing answers at https:\S+ \([A-Z_]*SSL[A-Z_]*\)\. Check the address/,
+    );
+  });
+
+  it("it leads to another address, or is no bot", async () => {
+    const moved = await answering((_, response) => {
+      response.writeHead(301, { location: "https://bot.example.org/chat" }).end();
+    });
+    expect(await sendTo(moved.url)).toEqual({
+      status: 1,
+      stderr: "What answers leads to another address (status 301): give that one with --url.\n",
+    });
+    const other = await answering((_, response) => void response.writeHead(405).end());
+    expect(await sendTo(other.url)).toEqual({
+      status: 1,
+      stderr:
+        "The bot did not take this message (status 405). Its log may tell why; is it a bot that is at this address?\n",
+    });
+  });
+
+  it("no answer comes in time", async () => {
+    const isLate = AbortSignal.abort(new DOMException("late", "TimeoutError"));
+    const timeout = vi.spyOn(AbortSignal, "timeout").mockReturnValue(isLate);
+    onTestFinished(() => timeout.mockRestore());
+    const options = { dataDir: newDataDir(), env: { PORT: "8080" } };
+    const { status, stderr } = await runFaqHere(["send", "web", question], options);
+    const sentence =
+      "The bot at http://localhost:8080 is there, but gives no answer within 30 s. Its log may tell why.\n";
+    expect([status, stderr]).toEqual([1, sentence]);
   });
 
   it("a bot elsewhere, without the settings that would sign for it", async () => {

@@ -1,7 +1,7 @@
 // The words of two texts, side by side.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { diffWords, excerptOf, likenessOf, type Piece } from "../../../bin/diff/word-diff.ts";
+import { diffWords, excerptOf, type Piece } from "../../../bin/diff/word-diff.ts";
 
 /** As `git diff --word-diff` writes it. */
 function shown(pieces: readonly Piece[]): string {
@@ -64,14 +64,4 @@ it("an excerpt keeps a few words around each change, and every changed word", ()
   expect(shown(pieces)).toBe(
     "… 8 9 10 11 12 [-old-] {+new+} 1 2 3 4 5 … 9 10 11 12 13 [-old-] {+new+} 1 2",
   );
-});
-
-it.each([
-  ["a b c d", "a b c d", 1],
-  ["a b c d", "d c b a", 1],
-  ["a b", "c d", 0],
-  ["a a", "a b", 0.5],
-  ["", "", 1],
-])("%j and %j are alike by %d", (before, after, likeness) => {
-  expect(likenessOf(before, after)).toBe(likeness);
 });

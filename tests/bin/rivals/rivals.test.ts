@@ -56,16 +56,16 @@ describe("leaving a phrasing out", () => {
 
   it("takes no entry for a rival that nobody can ask for", () => {
     const mute = { ...hours, id: "mute", phrasings: [{ text: "???", language: "en" }] };
-    const { judgements } = leaveOneOut({ ...tinyFaq, entries: [mute, ...tinyFaq.entries] });
-    expect(judgements.length).toBeGreaterThan(0);
-    expect(judgements.filter(({ rival }) => rival === 0)).toEqual([]);
+    const { verdicts } = leaveOneOut({ ...tinyFaq, entries: [mute, ...tinyFaq.entries] });
+    expect(verdicts.length).toBeGreaterThan(0);
+    expect(verdicts.filter(({ rival }) => rival === 0)).toEqual([]);
   });
 
   it("judges every phrasing that has words, and none where there is no other entry", () => {
     const phrasings = tinyFaq.entries.flatMap((entry) => entry.phrasings);
-    expect(leaveOneOut(tinyFaq).judgements.map(({ phrasing }) => phrasing)).toEqual(phrasings);
-    expect(leaveOneOut({ ...tinyFaq, entries: [hours] }).judgements).toEqual([]);
-    expect(leaveOneOut({ ...tinyFaq, entries: [] }).judgements).toEqual([]);
+    expect(leaveOneOut(tinyFaq).verdicts.map(({ phrasing }) => phrasing)).toEqual(phrasings);
+    expect(leaveOneOut({ ...tinyFaq, entries: [hours] }).verdicts).toEqual([]);
+    expect(leaveOneOut({ ...tinyFaq, entries: [] }).verdicts).toEqual([]);
   });
 });
 

@@ -59,6 +59,15 @@ describe("the workshop", () => {
     expect(body).toContain(assets.script);
   });
 
+  it("makes its page anew after it could not be made", async () => {
+    const makeAssets = vi.fn(async () => assets).mockRejectedValueOnce(new Error("broken"));
+    const workshop = createWorkshop(makeAssets, () => {});
+    await expect(send(workshop, "GET /workshop")).rejects.toThrow("broken");
+    expect((await send(workshop, "GET /workshop")).statusCode).toBe(200);
+    expect((await send(workshop, "GET /workshop")).statusCode).toBe(200);
+    expect(makeAssets).toHaveBeenCalledTimes(2);
+  });
+
   it("tells that somebody looks with the first wish for a state, not before", async () => {
     const onVisit = vi.fn();
     const workshop = open(onVisit);

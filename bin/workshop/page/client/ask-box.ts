@@ -1,8 +1,10 @@
 // The question somebody tries, and why it is answered so; asked again whenever more is learnt.
+
+import type { Explained } from "../../explained.ts";
 import type { WorkshopState } from "../../state.ts";
 import { askView } from "./ask-view.ts";
 import { morphChildren } from "./morph.ts";
-import { type AskFailure, askWhy, type Explained } from "./requests.ts";
+import { type AskFailure, askWhy } from "./requests.ts";
 import type { Shown } from "./shown.ts";
 
 export interface AskParts {

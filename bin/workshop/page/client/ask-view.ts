@@ -1,8 +1,8 @@
 // Why a question is answered as it is: decision, certainty, words, the likeliest entries.
 import { element } from "../../../../functions/webhook/page/client/element.ts";
 import type { Explanation } from "../../../explain/explain.ts";
+import type { Explained } from "../../explained.ts";
 import { percentIn } from "../format.ts";
-import type { Explained } from "./requests.ts";
 import { scoresView } from "./scores-view.ts";
 import { badge, card, entryLink, entryLinks, facts, langOf, type Shown } from "./shown.ts";
 import { bar } from "./svg.ts";

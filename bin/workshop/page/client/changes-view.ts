@@ -1,7 +1,7 @@
 // What saving did: which questions go otherwise than before, and how many of each outcome.
 import { element } from "../../../../functions/webhook/page/client/element.ts";
 import type { QuestionChange, QuestionChanges, Told } from "../../../diff/questions.ts";
-import type { Effect } from "../../state.ts";
+import type { Effect, WorkshopState } from "../../state.ts";
 import { timeIn } from "../format.ts";
 import type { WorkshopTexts } from "../texts.ts";
 import { badge, card, langOf, type Shown } from "./shown.ts";
@@ -20,8 +20,6 @@ export function changesView(shown: Shown): HTMLElement[] {
 function effectView(title: string, key: string, effect: Effect, shown: Shown): HTMLElement {
   const { texts, language, indexed } = shown;
   const { sinceMs, files, questions, isFinal } = effect;
-  const { learning } = indexed.state;
-  const share = "share" in learning ? `${Math.floor(learning.share * 100)}%` : "";
   return card(
     `${title} (${timeIn(language)(sinceMs)})`,
     key,
@@ -34,7 +32,7 @@ function effectView(title: string, key: string, effect: Effect, shown: Shown): H
           element(
             "p",
             { class: "provisional", "data-key": "provisional" },
-            share === "" ? texts.judging : texts.provisional(share),
+            sayProvisional(indexed.state, texts),
           ),
         ]),
     element("p", { class: "change-counts", "data-key": "counts" }, ...counts(questions, shown)),
@@ -55,6 +53,17 @@ function effectView(title: string, key: string, effect: Effect, shown: Shown): H
       ? [element("p", { class: "hint" }, texts.strangers(questions.strangers.length))]
       : []),
   );
+}
+
+function sayProvisional({ learning }: WorkshopState, texts: WorkshopTexts): string {
+  switch (learning.kind) {
+    case "learnt":
+      return texts.judging;
+    case "failed":
+      return texts.failedHint;
+    default:
+      return texts.provisional(`${Math.floor(learning.share * 100)}%`);
+  }
 }
 
 function counts({ worse, better, other }: QuestionChanges, { texts }: Shown): (Node | string)[] {

@@ -18,7 +18,7 @@ export function learningView({ indexed: { state }, language, texts }: Shown): El
       ...(isBroken ? [" ", badge(texts.broken, "bad")] : []),
     ),
     ...(isBroken ? [element("p", { class: "saved" }, texts.brokenHint)] : []),
-    ...(learning.kind === "learnt" ? [] : [bar(learning.share)]),
+    ...("share" in learning ? [bar(learning.share)] : []),
     ...(lastSave
       ? [element("p", { class: "saved" }, texts.savedAt(timeIn(language)(lastSave.sinceMs)))]
       : []),
@@ -35,13 +35,20 @@ function sayLearning({ learning }: WorkshopState, texts: WorkshopTexts) {
       return ["warn", texts.hasty(share), texts.hastyHint] as const;
     case "anew":
       return ["warn", texts.anew(share), texts.anewHint] as const;
+    case "failed":
+      return ["bad", texts.failed, texts.failedHint] as const;
   }
 }
 
 /** The same for states that differ only in how far learning is. */
 export function newsOf({ indexed: { state }, texts }: Shown): string {
   const { learning, isBroken, lastSave, findings } = state;
-  const kinds = { learnt: texts.learnt, hasty: texts.hastyHint, anew: texts.anewHint };
+  const kinds = {
+    learnt: texts.learnt,
+    hasty: texts.hastyHint,
+    anew: texts.anewHint,
+    failed: texts.failedHint,
+  };
   const changed = lastSave
     ? texts.news(lastSave.questions.worse.length, lastSave.questions.better.length, findings.length)
     : texts.findingCount(findings.length);

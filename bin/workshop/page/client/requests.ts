@@ -1,11 +1,6 @@
 // Asks the server for what the state doesn't hold: an explanation, previews.
-import type { Explanation } from "../../../explain/explain.ts";
 import type { Preview } from "../../../previews/preview.ts";
-
-export interface Explained {
-  readonly explanation: Explanation;
-  readonly reply: string;
-}
+import type { Explained } from "../../explained.ts";
 
 /** `tooLong` is what the bot wouldn't read; `notYet` while nothing is learnt. */
 export type AskFailure = "tooLong" | "notYet" | "failed";

@@ -1,7 +1,7 @@
 // The question box with its list of similar questions: an ARIA 1.2 combobox that never insists.
 // https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
 import { element } from "./element.ts";
-import type { FindSimilar, Question } from "./similar.ts";
+import type { FindSimilar, KnownQuestion } from "./similar.ts";
 
 export interface ComboboxParts {
   readonly field: HTMLInputElement;
@@ -10,7 +10,7 @@ export interface ComboboxParts {
 }
 
 export interface ComboboxEvents {
-  readonly onChoose: (question: Question) => void;
+  readonly onChoose: (question: KnownQuestion) => void;
   /** What to say to screen readers when the list opens. */
   readonly sayFound: (count: number) => string;
 }
@@ -27,12 +27,12 @@ const announceAfterMs = 600;
 export function createCombobox(parts: ComboboxParts, events: ComboboxEvents): Combobox {
   const { field, list, announcer } = parts;
   let find: FindSimilar = () => [];
-  let shown: readonly Question[] = [];
+  let shown: readonly KnownQuestion[] = [];
   /** The option that Enter would choose; -1 while the text itself would be sent. */
   let active = -1;
   let announcing = 0;
 
-  function show(questions: readonly Question[]): void {
+  function show(questions: readonly KnownQuestion[]): void {
     shown = questions;
     list.replaceChildren(
       ...questions.map((question, index) => {
@@ -75,7 +75,7 @@ export function createCombobox(parts: ComboboxParts, events: ComboboxEvents): Co
     activate(((active + 1 + by + places) % places) - 1);
   }
 
-  function choose(question: Question): void {
+  function choose(question: KnownQuestion): void {
     close();
     events.onChoose(question);
   }

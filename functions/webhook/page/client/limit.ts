@@ -2,8 +2,8 @@
 
 const maxCharacters = 1000;
 
-/** The server reads at most 2 KB; the rest is for the JSON around the text. */
-const maxTextBytes = 1900;
+/** The server reads at most 4 KB; the rest is for the JSON around the text. */
+const maxTextBytes = 3900;
 
 /** By how many characters a question is too long, roughly where letters take several bytes. */
 export function excessCharacters(text: string): number {

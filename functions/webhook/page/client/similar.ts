@@ -1,12 +1,12 @@
 // Finds the FAQ's own questions that resemble what is being typed, with Fuse.js.
 import Fuse from "fuse.js/basic";
 
-export interface Question {
+export interface KnownQuestion {
   readonly entry: string;
   readonly text: string;
 }
 
-export type FindSimilar = (typed: string) => Question[];
+export type FindSimilar = (typed: string) => KnownQuestion[];
 
 const maxFound = 4;
 /** Whoever writes more than this is telling a story that no title will match. */
@@ -19,7 +19,7 @@ const maxDifference = 0.25;
  * Fuse.js looks for one short pattern, so each word is searched by itself; a word that stands in
  * few questions says more than one that stands in many. The best questions come first.
  */
-export function createFindSimilar(questions: readonly Question[]): FindSimilar {
+export function createFindSimilar(questions: readonly KnownQuestion[]): FindSimilar {
   const fuse = new Fuse(questions, {
     keys: ["text"],
     includeScore: true,
@@ -30,7 +30,7 @@ export function createFindSimilar(questions: readonly Question[]): FindSimilar {
   return (typed) => {
     if (typed.length > maxTypedCharacters) return [];
     const words = new Set(typed.toLowerCase().match(/[\p{L}\p{N}]+/gu));
-    const scores = new Map<Question, number>();
+    const scores = new Map<KnownQuestion, number>();
     for (const word of words) {
       if (word.length < minWordLetters) continue;
       const found = fuse.search(word);

@@ -3,7 +3,7 @@ import { isScalar, isSeq } from "yaml";
 import type { Entry } from "../../functions/webhook/faq/faq.ts";
 import type { ReadEntry } from "../../functions/webhook/faq/read-entry.ts";
 import { offsetOf, type YamlFile } from "../../functions/webhook/faq/yaml.ts";
-import type { WorkshopEntry } from "./state.ts";
+import type { WorkshopEntry } from "../workshop/state.ts";
 
 /** In order of their numbers; `fileOf` makes a path one that a person would open. */
 export function workshopEntries(

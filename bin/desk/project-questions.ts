@@ -7,7 +7,7 @@ import { UserError } from "../user-error.ts";
  * Read anew each time, since a person may add to them meanwhile; none where they can't be read, and
  * `tell` hears why.
  */
-export function ownQuestions(tell: (message: string) => void): LabelledQuestion[] {
+export function projectQuestions(tell: (message: string) => void): LabelledQuestion[] {
   try {
     return labelledQuestions(undefined).labelled;
   } catch (error) {
