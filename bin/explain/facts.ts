@@ -1,6 +1,7 @@
 // How a message is read and what is decided, a line for each fact.
 
 import { percent } from "../percent.ts";
+import { type Doubt, doubtOf } from "./doubt.ts";
 import type { Explanation, UnknownWord } from "./explain.ts";
 
 /** A name and what is known under it. */
@@ -50,14 +51,19 @@ function unknownText({ word, corrected, concepts }: UnknownWord): string {
   return `${word}${better}${named}`;
 }
 
-function decisionText({ decision, confidence, thresholds }: Explanation): string {
+const doubts: Readonly<Record<Doubt, string>> = {
+  "none-of-ours": "sure enough to answer, but it is likelier none of the FAQ's",
+  "close-second": "sure enough to answer, but the second is nearly as likely",
+};
+
+function decisionText(explanation: Explanation): string {
+  const { decision } = explanation;
   switch (decision.kind) {
     case "answer":
       return `answer ${decision.entry}`;
     case "suggest": {
-      const isSure = confidence >= thresholds.answer;
-      const why = isSure ? "; sure enough to answer, but the second is nearly as likely" : "";
-      return `suggest ${listed(decision.entries)}${why}`;
+      const doubt = doubtOf(explanation);
+      return `suggest ${listed(decision.entries)}${doubt ? `; ${doubts[doubt]}` : ""}`;
     }
     case "smalltalk":
       return `small talk: ${decision.smalltalk}`;

@@ -28,6 +28,13 @@ describe("the decision", () => {
     expect(decide(match({ confidence: 0.59 }), thresholds)).not.toEqual(answer);
   });
 
+  it("is not to answer what is likelier none of ours, however low the threshold is", () => {
+    const low = { answer: 0.3, suggest: 0.1 };
+    const doubtful = { confidence: 0.45, reach: 0.48 };
+    expect(decide(match({ ...doubtful, subject: 0.5 }), low)).toMatchObject({ kind: "answer" });
+    expect(decide(match({ ...doubtful, subject: 0.49 }), low)).toMatchObject({ kind: "suggest" });
+  });
+
   it("is to suggest both where two entries fit nearly as well, however confident it is", () => {
     const near = [
       { entry: "first", score: 0.55 },

@@ -105,7 +105,10 @@ export const english: WorkshopTexts = {
   noWords: "There are no words to read in this.",
   isChoice:
     "People type exactly this to choose from a menu, so the bot reads no further. If it did:",
-  closeSecond: "Sure enough to answer, but the second is nearly as likely.",
+  doubts: {
+    "none-of-ours": "Sure enough to answer, but it is likelier none of the FAQ's questions.",
+    "close-second": "Sure enough to answer, but the second is nearly as likely.",
+  },
   replyText: "Its reply",
   howSure: "How sure it is",
   confidence: "Confidence",

@@ -105,7 +105,11 @@ export const indonesian: WorkshopTexts = {
   noWords: "Tidak ada kata yang bisa dibaca.",
   isChoice:
     "Persis inilah yang diketik orang untuk memilih dari menu, jadi bot tidak membaca lebih jauh. Seandainya dibaca:",
-  closeSecond: "Cukup yakin untuk menjawab, tetapi yang kedua hampir sama mungkinnya.",
+  doubts: {
+    "none-of-ours":
+      "Cukup yakin untuk menjawab, tetapi kemungkinan besar ini bukan pertanyaan FAQ ini.",
+    "close-second": "Cukup yakin untuk menjawab, tetapi yang kedua hampir sama mungkinnya.",
+  },
   replyText: "Balasannya",
   howSure: "Seberapa yakin",
   confidence: "Keyakinan",

@@ -1,6 +1,7 @@
 // The words of the workshop's page. What the linter and `faq diff` say stays as they say it.
 import type { Outcome } from "../../evaluation/outcome.ts";
 import type { Contribution } from "../../explain/contributions.ts";
+import type { Doubt } from "../../explain/doubt.ts";
 import type { Loss } from "../../previews/loss.ts";
 import { english } from "./texts-english.ts";
 import { indonesian } from "./texts-indonesian.ts";
@@ -108,7 +109,7 @@ export interface WorkshopTexts extends StandingTexts {
   readonly nearest: string;
   readonly noWords: string;
   readonly isChoice: string;
-  readonly closeSecond: string;
+  readonly doubts: Readonly<Record<Doubt, string>>;
   readonly replyText: string;
   readonly howSure: string;
   readonly confidence: string;

@@ -10,6 +10,8 @@ export type Decision =
   /** Nothing fits; `nearest` is set where the subject seemed to be ours. */
   | { readonly kind: "fallback"; readonly nearest?: string };
 
+/** What is likelier none of ours is not answered, whichever entry it would be. */
+export const leastSubject = 0.5;
 /** To be answered, the best entry must be this many times as likely as the next: else both may fit. */
 const clearLead = 1.75;
 const maxSuggestions = 3;
@@ -22,7 +24,10 @@ export function decide(match: Match, thresholds: Thresholds): Decision {
   if (!match.hasWords || !best) return { kind: "fallback" };
   if (smalltalk && smalltalk.score >= 0.5) return { kind: "smalltalk", smalltalk: smalltalk.kind };
   const isClear = best.score >= clearLead * (others[0]?.score ?? 0);
-  if (isClear && confidence >= thresholds.answer) return { kind: "answer", entry: best.entry };
+  const isOurs = match.subject >= leastSubject;
+  if (isOurs && isClear && confidence >= thresholds.answer) {
+    return { kind: "answer", entry: best.entry };
+  }
   if (reach >= thresholds.suggest) {
     const alike = others.filter(({ score }) => score >= minShareOfBest * best.score);
     const entries = alike.slice(0, maxSuggestions - 1).map(({ entry }) => entry);

@@ -63,6 +63,10 @@ describe("the decision", () => {
       "suggest join, renew; sure enough to answer, but the second is nearly as likely",
       { decision: { kind: "suggest", entries: ["join", "renew"] } },
     ],
+    [
+      "suggest join, renew; sure enough to answer, but it is likelier none of the FAQ's",
+      { decision: { kind: "suggest", entries: ["join", "renew"] }, subject: 0.4 },
+    ],
     ["none: there are no words to read", { hasWords: false }],
   ])("is told: %s", (text, more) => {
     expect(match(more).decision).toBe(text);

@@ -1,5 +1,6 @@
 // Why a question is answered as it is: decision, certainty, words, the likeliest entries.
 import { element } from "../../../../functions/webhook/page/client/element.ts";
+import { doubtOf } from "../../../explain/doubt.ts";
 import type { Explanation } from "../../../explain/explain.ts";
 import type { Explained } from "../../explained.ts";
 import { percentIn } from "../format.ts";
@@ -11,13 +12,14 @@ import { wordsView } from "./words-view.ts";
 export function askView({ explanation, reply }: Explained, shown: Shown): HTMLElement[] {
   const { texts } = shown;
   const { hasWords, entries, choice, language } = explanation;
+  const doubt = doubtOf(explanation);
   return [
     card(
       texts.decision,
       "decision",
       ...(choice ? [element("p", { class: "hint" }, texts.isChoice)] : []),
       element("p", { class: "decided" }, ...decided(explanation, shown)),
-      ...(isCloseSecond(explanation) ? [element("p", { class: "hint" }, texts.closeSecond)] : []),
+      ...(doubt ? [element("p", { class: "hint" }, texts.doubts[doubt])] : []),
     ),
     ...(hasWords ? [howSure(explanation, shown)] : []),
     wordsView(explanation, shown),
@@ -41,10 +43,6 @@ function decided({ decision, hasWords }: Explanation, shown: Shown): (Node | str
       if (decision.nearest === undefined) return [`${texts.fallback}.`];
       return [`${texts.fallback}. ${texts.nearest} `, entryLink(decision.nearest, shown)];
   }
-}
-
-function isCloseSecond({ decision, confidence, thresholds }: Explanation): boolean {
-  return decision.kind === "suggest" && confidence >= thresholds.answer;
 }
 
 /** Two scales from 0 to 1 under each other, each with its threshold. */
