@@ -65,7 +65,8 @@ function finish(work: Work): Told {
   const missing = sheet.left.filter(({ kind }) => kind === "text").length;
   if (missing > 0 || sheet.problems.length > 0) {
     const told = tellPrepared(work, sheet);
-    const note = `Nothing has been changed: ${missing} texts are not there yet, or can't be used.`;
+    const why = sheet.isReadable ? `: ${missing} texts are not there yet, or can't be used` : "";
+    const note = `Nothing has been changed${why}.`;
     return { ...told, notes: [...told.notes, note], exitCode: exitCodes.problems };
   }
   const edits = languageEdits(files, language, languages, withTitles(sheet, languages));

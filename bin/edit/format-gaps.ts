@@ -22,14 +22,20 @@ export function formatGaps(gaps: Gaps, folder: string): string {
 
 /** Of a language that is being prepared: what is left in the parts of its sheet that are begun. */
 export function formatSheetGaps(gaps: Gaps): string {
-  const lacking = filesLacking(gaps);
-  const begun = lacking.filter((file) => !isUntouched(file, gaps));
+  const needed = { ...gaps, all: gaps.all.filter(isNeeded), left: gaps.left.filter(isNeeded) };
+  const lacking = filesLacking(needed);
+  const begun = lacking.filter((file) => !isUntouched(file, needed));
   const untouched = lacking.length - begun.length;
   return [
-    ...begun.map((file) => `${file}: ${doneIn(file, gaps, ({ path }) => path.join("."))}`),
+    ...begun.map((file) => `${file}: ${doneIn(file, needed, ({ path }) => path.join("."))}`),
     ...(untouched > 0 ? [`Not begun: ${numbered(untouched, "file")} of the FAQ.`] : []),
     total(gaps),
   ].join("\n");
+}
+
+/** Nobody is urged to write what another language's text stands in for. */
+function isNeeded({ kind }: LanguageSlot): boolean {
+  return kind !== "title";
 }
 
 function filesLacking({ left }: Gaps): string[] {

@@ -13,6 +13,8 @@ export interface SheetReading {
   /** Those that are still empty, or hold what can't be used. */
   readonly left: readonly LanguageSlot[];
   readonly problems: readonly Problem[];
+  /** False where a slip keeps all of the sheet from being read. */
+  readonly isReadable: boolean;
   /** What the sheet holds that has no place in the FAQ, as `file: key.key`. */
   readonly strays: readonly string[];
 }
@@ -24,7 +26,9 @@ export function readSheet(
 ): SheetReading {
   const problems: Problem[] = [];
   const sheet = parseYaml({ path: sheetPath(language), text }, problems);
-  if (!sheet.isReadable) return { filled: [], left: slots, problems, strays: [] };
+  if (!sheet.isReadable) {
+    return { filled: [], left: slots, problems, isReadable: false, strays: [] };
+  }
   const filled: SheetReading["filled"][number][] = [];
   const left: LanguageSlot[] = [];
   for (const slot of slots) {
@@ -35,7 +39,7 @@ export function readSheet(
     if (value !== undefined && problems.length === before) filled.push({ slot, value });
     else left.push(slot);
   }
-  return { filled, left, problems, strays: straysIn(sheet, slots, language) };
+  return { filled, left, problems, isReadable: true, strays: straysIn(sheet, slots, language) };
 }
 
 function straysIn(

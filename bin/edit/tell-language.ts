@@ -51,6 +51,10 @@ export function tellPrepared(work: Work, sheet: SheetReading): Told {
   const gaps = { language, all: slots, left: sheet.left };
   const isReady = !sheet.left.some(({ kind }) => kind === "text");
   const path = join(folder, sheetPath(language));
+  if (!sheet.isReadable) {
+    const lost = "Nothing is lost: mend that, and all that is written will be read.";
+    return { results: tellFaults(work, sheet), notes: [lost], exitCode: exitCodes.problems };
+  }
   return {
     results: [formatSheetGaps(gaps), ...tellFaults(work, sheet)],
     notes: notesOf([
@@ -92,12 +96,12 @@ function tellFaults({ folder }: Work, { problems }: SheetReading): string[] {
 }
 
 /** Of what a language is whole without. */
-export function tellWhatMayLack({ languages }: Work, { left }: SheetReading): string[] {
+export function tellWhatMayLack({ language, languages }: Work, { left }: SheetReading): string[] {
   const count = (kind: LanguageSlot["kind"]) => left.filter((slot) => slot.kind === kind).length;
   const [titles, lists] = [count("title"), count("phrasings")];
   return notesOf([
     titles > 0
-      ? `${titles === 1 ? "1 source has" : `${titles} sources have`} no title of its own: the one in "${languages[0]}" stands in.`
+      ? `${titles === 1 ? "1 source has" : `${titles} sources have`} no title in "${language}": the one in "${languages[0]}" stands in.`
       : undefined,
     lists > 0
       ? `${lists === 1 ? "1 list of phrasings is" : `${lists} lists of phrasings are`} empty: whoever asks in this language will hardly find what belongs there.`

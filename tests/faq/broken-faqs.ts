@@ -130,6 +130,23 @@ export const brokenFaqs: readonly BrokenFaq[] = [
     ],
   },
   {
+    what: "a list whose dashes don't stand below each other",
+    changes: inBooks(
+      "  en: [borrow how many books]",
+      "  en:\n    - borrow how many books\n   - how many books at once",
+    ),
+    problems: [
+      "borrowing/how-many-books.yaml:18:4 error: The dashes of this list don't stand below each other. Indent each of its lines as the first one is. (yaml-syntax)",
+    ],
+  },
+  {
+    what: "a key that is much like one that is there already",
+    changes: inBooks("answer:", "sumber: Aturan\nanswer:"),
+    problems: [
+      'borrowing/how-many-books.yaml:6:1 error: There is no key "sumber" here. The keys known here are question, short, number, answer, sources, related, verified, phrasings. (unknown-key)',
+    ],
+  },
+  {
     what: "keys within keys, each twice as long as the one inside",
     changes: { [booksFile]: "? ".repeat(200) },
     problems: [

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { relative } from "node:path";
 import { numbered } from "../../bin/numbered.ts";
-import { UserError } from "../../bin/user-error.ts";
+import { exitCodes, UserError } from "../../bin/user-error.ts";
 import { changes, type Held, heldOf } from "./outcome.ts";
 import { heldPath, outcomesOf, ownMatcher, questionFiles } from "./own-outcomes.ts";
 
@@ -15,6 +15,13 @@ try {
 }
 
 function hold(): void {
+  const [argument] = process.argv.slice(2);
+  if (argument !== undefined) {
+    throw new UserError(
+      "`npm run hold` takes no arguments: it writes what becomes of the questions now into tests/questions/held.json.",
+      exitCodes.usage,
+    );
+  }
   const before = JSON.parse(readFileSync(heldPath, "utf8")) as Record<string, Held | undefined>;
   const matcher = ownMatcher();
   const now = questionFiles.map((file) => [file, heldOf(outcomesOf(file, matcher))] as const);

@@ -1,5 +1,5 @@
 // What keeps a file from being the YAML that we accept, each fault at its place.
-import { type Document, isAlias, isCollection, isNode, visit, type YAMLError } from "yaml";
+import { type Document, isAlias, isCollection, isNode, isSeq, visit, type YAMLError } from "yaml";
 import { explainFault, type Fault, isUnclosed } from "./yaml-faults.ts";
 import { type Slip, slipAt, slipOfFile, unclosedBefore } from "./yaml-slips.ts";
 
@@ -38,15 +38,17 @@ function isPlain({ code }: { readonly code: string }): boolean {
 
 function forbiddenIn(document: Document): PlacedFault[] {
   const found: PlacedFault[] = [];
-  const add = (node: { range?: readonly number[] | null | undefined }, construct: string) =>
-    found.push({ offset: node.range?.[0] ?? 0, fault: forbidden(construct) });
+  const add = (node: { range?: readonly number[] | null | undefined }, fault: Fault) =>
+    found.push({ offset: node.range?.[0] ?? 0, fault });
   visit(document, {
     Pair(_, { key }) {
-      if (isCollection(key)) add(key, "a block or list as a key");
+      // What the parser takes for a key that is a list is hardly ever one.
+      if (isSeq(key) && !key.flow) add(key, crookedList);
+      else if (isCollection(key)) add(key, forbidden("a block or list as a key"));
     },
     Node(_, node) {
       const construct = forbiddenConstruct(node);
-      if (construct) add(node, construct);
+      if (construct) add(node, forbidden(construct));
     },
   });
   return found;
@@ -60,9 +62,15 @@ function forbiddenConstruct(node: unknown): string | undefined {
   return undefined;
 }
 
-function forbidden(construct: string) {
+const crookedList: Fault = {
+  rule: "yaml-syntax",
+  message: "The dashes of this list don't stand below each other.",
+  remedy: "Indent each of its lines as the first one is.",
+};
+
+function forbidden(construct: string): Fault {
   return {
-    rule: "yaml-plain" as const,
+    rule: "yaml-plain",
     message: `This file uses ${construct}, which a FAQ may not.`,
     remedy: "Write the text out, or put it in double quotes if it begins with & * or !.",
   };

@@ -57,7 +57,7 @@ function readKeys(
         [...path, key],
         "unknown-key",
         `There is no key "${key}" here.`,
-        suggestKey(key, known, path),
+        suggestKey(key, known, keys, path),
       );
       continue;
     }

@@ -1,8 +1,15 @@
 // What to do about a key that a file doesn't know: mostly it is misspelt, or stands too far left.
 import type { Path } from "./yaml.ts";
 
-export function suggestKey(key: string, known: readonly string[], path: Path): string {
-  const alike = known.find((name) => isMisspelt(key.toLowerCase(), name));
+/** `present` are the keys that stand there: what is there already can't be what was meant. */
+export function suggestKey(
+  key: string,
+  known: readonly string[],
+  present: readonly string[],
+  path: Path,
+): string {
+  const missing = known.filter((name) => !present.includes(name));
+  const alike = missing.find((name) => isMisspelt(key.toLowerCase(), name));
   if (alike) return `Did you mean "${alike}"?`;
   if (languagesStandIn(path) && /^([a-z]{2,3}|mixed)$/.test(key)) {
     return "Indent it, and all that belongs to it, by two spaces more.";

@@ -126,12 +126,28 @@ describe("a language that is added", () => {
     expect(results[0]).toMatch(/ 0 of 8 lists of phrasings\.$/);
   });
 
+  it("whose sheet can't be read has lost nothing, and that is said", () => {
+    const faq = copyOfLibraryFaq();
+    addLanguage(faq, "jv", {});
+    filledSheet(faq);
+    const sheet = join(faq, ".languages/jv.yaml");
+    writeFileSync(sheet, `${readFileSync(sheet, "utf8")}visiting: opo: iki\n`);
+    for (const finish of [false, true]) {
+      const { results, notes, exitCode } = addLanguage(faq, "jv", { finish });
+      expect(results).toHaveLength(1);
+      expect(results[0]).toContain("jv.yaml:");
+      expect(notes[0]).toMatch(/^Nothing is lost/);
+      expect(notes[1]).toBe(finish ? "Nothing has been changed." : undefined);
+      expect(exitCode).toBe(1);
+    }
+  });
+
   it("may come without titles of sources: those of the first language stand in", () => {
     const faq = copyOfLibraryFaq();
     addLanguage(faq, "jv", {});
     filledSheet(faq, ({ kind }) => kind === "title");
     expect(addLanguage(faq, "jv", { finish: true }).notes[0]).toBe(
-      '1 source has no title of its own: the one in "id" stands in.',
+      '1 source has no title in "jv": the one in "id" stands in.',
     );
     expect(readFileSync(join(faq, "membership/join.yaml"), "utf8")).toContain(
       'en: "Notice board, November 2026", jv: "Papan pengumuman, November 2026"}',
