@@ -1,5 +1,5 @@
 // What keeps the bot from answering though it is sure enough of the entry.
-import { leastSubject } from "../../functions/webhook/matching/decide.ts";
+import { isOurs } from "../../functions/webhook/matching/decide.ts";
 import type { Explanation } from "./explain.ts";
 
 export type Doubt = "none-of-ours" | "close-second";
@@ -12,5 +12,5 @@ export function doubtOf({
   thresholds,
 }: Pick<Explanation, "decision" | "confidence" | "subject" | "thresholds">): Doubt | undefined {
   if (decision.kind !== "suggest" || confidence < thresholds.answer) return undefined;
-  return subject < leastSubject ? "none-of-ours" : "close-second";
+  return isOurs({ subject }) ? "close-second" : "none-of-ours";
 }

@@ -6,6 +6,7 @@ import type { Judged } from "../../functions/webhook/training/folds.ts";
 const judged = fc.record({
   isInScope: fc.boolean(),
   isRight: fc.boolean(),
+  isOurs: fc.boolean(),
   reach: fc.double({ min: 0, max: 1, noNaN: true }),
   confidence: fc.double({ min: 0, max: 1, noNaN: true }),
 });
@@ -14,7 +15,8 @@ const judged = fc.record({
 function wrongShare(rows: readonly Judged[], threshold: number): number {
   const inside = rows.filter((row) => row.isInScope);
   const outside = rows.filter((row) => !row.isInScope);
-  const answered = (list: readonly Judged[]) => list.filter((row) => row.confidence >= threshold);
+  const answered = (list: readonly Judged[]) =>
+    list.filter((row) => row.isOurs && row.confidence >= threshold);
   const right = answered(inside).filter((row) => row.isRight).length / inside.length;
   const wrong = answered(inside).filter((row) => !row.isRight).length / inside.length;
   const off = answered(outside).length / outside.length;
@@ -30,7 +32,7 @@ describe("calibrate", () => {
         fc.pre(rows.filter((row) => row.isInScope).length >= 20);
         fc.pre(rows.some((row) => !row.isInScope));
         const { answer } = calibrate(rows);
-        const isAnswered = rows.some((row) => row.confidence >= answer);
+        const isAnswered = rows.some((row) => row.isOurs && row.confidence >= answer);
         if (isAnswered)
           expect(wrongShare(rows, answer)).toBeLessThanOrEqual(goals.wrongAnswers + 1e-9);
       }),
@@ -41,6 +43,7 @@ describe("calibrate", () => {
     const rows = Array.from({ length: 100 }, (_, index) => ({
       isInScope: index < 80,
       isRight: index < 80,
+      isOurs: true,
       reach: index < 80 ? 0.9 : 0.1,
       confidence: index < 80 ? 0.5 + index / 200 : index / 1000,
     }));
@@ -53,6 +56,7 @@ describe("calibrate", () => {
     const rows = Array.from({ length: 1000 }, (_, index) => ({
       isInScope: index % 2 === 0,
       isRight: true,
+      isOurs: true,
       reach: index / 1000,
       confidence: 0,
     }));

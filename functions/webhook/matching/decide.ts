@@ -11,7 +11,7 @@ export type Decision =
   | { readonly kind: "fallback"; readonly nearest?: string };
 
 /** What is likelier none of ours is not answered, whichever entry it would be. */
-export const leastSubject = 0.5;
+const leastSubject = 0.5;
 /** To be answered, the best entry must be this many times as likely as the next: else both may fit. */
 const clearLead = 1.75;
 const maxSuggestions = 3;
@@ -24,8 +24,7 @@ export function decide(match: Match, thresholds: Thresholds): Decision {
   if (!match.hasWords || !best) return { kind: "fallback" };
   if (smalltalk && smalltalk.score >= 0.5) return { kind: "smalltalk", smalltalk: smalltalk.kind };
   const isClear = best.score >= clearLead * (others[0]?.score ?? 0);
-  const isOurs = match.subject >= leastSubject;
-  if (isOurs && isClear && confidence >= thresholds.answer) {
+  if (isOurs(match) && isClear && confidence >= thresholds.answer) {
     return { kind: "answer", entry: best.entry };
   }
   if (reach >= thresholds.suggest) {
@@ -36,4 +35,9 @@ export function decide(match: Match, thresholds: Thresholds): Decision {
   return reach >= thresholds.suggest / 2
     ? { kind: "fallback", nearest: best.entry }
     : { kind: "fallback" };
+}
+
+/** Whether a match is likelier one of the FAQ's than not. */
+export function isOurs({ subject }: Pick<Match, "subject">): boolean {
+  return subject >= leastSubject;
 }

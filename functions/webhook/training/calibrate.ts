@@ -34,7 +34,9 @@ export function calibrate(judged: readonly Judged[]): Thresholds {
 function answerThreshold(inScope: readonly Judged[], outOfScope: readonly Judged[]): number {
   const inShare = (1 - goals.offtopicTraffic) / inScope.length;
   const outShare = goals.offtopicTraffic / outOfScope.length;
-  const byConfidence = [...inScope, ...outOfScope].sort((a, b) => b.confidence - a.confidence);
+  const byConfidence = [...inScope, ...outOfScope]
+    .filter(({ isOurs }) => isOurs)
+    .sort((a, b) => b.confidence - a.confidence);
   let threshold = unreachable;
   let right = 0;
   let wrong = 0;

@@ -1,6 +1,7 @@
 // Judges the classifier on sentences it was not trained on, so that thresholds come from the bank.
 import type { Words } from "../faq/faq.ts";
 import { confidenceOf } from "../matching/confidence.ts";
+import { isOurs } from "../matching/decide.ts";
 import { favourYoung } from "../matching/favour.ts";
 import { rememberAll } from "../matching/remember-known.ts";
 import { createVectorizer } from "../matching/vector.ts";
@@ -16,6 +17,8 @@ export interface Judged {
   /** Whether the FAQ, as that classifier knew it, answers the sentence. */
   readonly isInScope: boolean;
   readonly isRight: boolean;
+  /** Else it is not answered, whatever the confidence. */
+  readonly isOurs: boolean;
   readonly reach: number;
   readonly confidence: number;
 }
@@ -67,10 +70,11 @@ export function judgeFold(
     if (example.class >= entryCount && example.class !== offtopicClass(bank.classes)) continue;
     weights.score(vectorize(readingOf(example.words, bank.lexicon)), scores);
     favourYoung(scores, weights.bias, favour);
-    const { entries, reach, confidence } = confidenceOf(scores, entryCount);
+    const { entries, subject, reach, confidence } = confidenceOf(scores, entryCount);
     judged.push({
       isInScope: example.class < entryCount && !fold.withheld.has(example.class),
       isRight: entries[example.class] === Math.max(...entries),
+      isOurs: isOurs({ subject }),
       reach,
       confidence,
     });
