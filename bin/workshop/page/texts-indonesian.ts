@@ -27,7 +27,8 @@ export const indonesian: WorkshopTexts = {
     "Lihat bagaimana pertanyaan dibaca dan mengapa dijawab begitu. Setiap kali berkas disimpan, pertanyaan ini otomatis ditanyakan lagi.",
   changesHint:
     "Semua pertanyaan berlabel dan pertanyaan tiap entri, ditanyakan sebelum dan sesudah Anda menyimpan.",
-  findingsHint: "Hasil pemeriksaan atas berkas-berkas seperti yang tersimpan sekarang. Kalimatnya dalam bahasa Inggris, sama seperti di perintah check.",
+  findingsHint:
+    "Hasil pemeriksaan atas berkas-berkas seperti yang tersimpan sekarang. Kalimatnya dalam bahasa Inggris, sama seperti di perintah check.",
   severity: "Tingkat",
   anySeverity: "Semua",
   errors: "Kesalahan",
