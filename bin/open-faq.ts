@@ -9,6 +9,7 @@ import type { Trained } from "../functions/webhook/matching/model-file.ts";
 import { readFaqFolder } from "./faq-folder.ts";
 import { buildName, modelName } from "./fingerprint.ts";
 import { learn } from "./models.ts";
+import { numbered } from "./numbered.ts";
 import { withProgress } from "./progress.ts";
 import { UserError } from "./user-error.ts";
 import { visible } from "./visible.ts";
@@ -26,7 +27,7 @@ export class FaqProblems extends UserError {
     const errors = problems.filter(({ severity }) => severity === "error");
     const lines = [
       ...errors.map((problem) => formatProblem({ ...problem, file: join(folder, problem.file) })),
-      `The FAQ in ${folder} can't be used: ${errors.length} ${errors.length === 1 ? "problem" : "problems"}.`,
+      `The FAQ in ${folder} can't be used: ${numbered(errors.length, "problem")}.`,
     ];
     super(visible(lines.join("\n")));
     this.problems = problems;

@@ -11,7 +11,7 @@ import { hasFailed, mendingSummary, summaryOf } from "../check/summary.ts";
 import { saveTexts } from "../edit/save.ts";
 import { readFaqFolder } from "../faq-folder.ts";
 import { notesAndExamples } from "../help.ts";
-import { startProgress } from "../progress.ts";
+import { withProgress } from "../progress.ts";
 import { hasColour } from "../terminal.ts";
 import { today } from "../today.ts";
 import { exitCodes, UserError } from "../user-error.ts";
@@ -71,7 +71,7 @@ function check(options: CheckCommandOptions): void {
   }
   const read = readFaqFolder(options.faq);
   const files = options.fix ? mendFiles(read, options) : read;
-  const checked = withProgress(files, options);
+  const checked = checkFiles(files, options);
   const isAllShown = options.all === true;
   const shown = showProblems(checked, options.faq, isAllShown);
   const format = options.json ? "json" : options.format;
@@ -84,17 +84,10 @@ function check(options: CheckCommandOptions): void {
   if (hasFailed(checked, mostWarnings)) process.exitCode = exitCodes.problems;
 }
 
-function withProgress(files: readonly FaqFile[], { staleAfter }: CheckCommandOptions): Checked {
-  const progress = startProgress("Checking the FAQ");
-  try {
-    return checkFaq(files, {
-      today: today(),
-      staleAfterDays: staleAfter,
-      onProgress: progress.show,
-    });
-  } finally {
-    progress.end();
-  }
+function checkFiles(files: readonly FaqFile[], { staleAfter }: CheckCommandOptions): Checked {
+  return withProgress("Checking the FAQ", (onProgress) =>
+    checkFaq(files, { today: today(), staleAfterDays: staleAfter, onProgress }),
+  );
 }
 
 function mendFiles(files: readonly FaqFile[], options: CheckCommandOptions): readonly FaqFile[] {

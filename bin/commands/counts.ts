@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { type Command, Option } from "commander";
 import type { Count } from "../../functions/webhook/counts/cell.ts";
-import { dayOf, daysBetween } from "../../functions/webhook/counts/day.ts";
+import { dayMs, dayOf, daysBetween } from "../../functions/webhook/counts/day.ts";
 import { readDynamoCounts } from "../../functions/webhook/counts/dynamo-counts.ts";
 import { readEmbeddedCounts } from "../../functions/webhook/counts/embedded.ts";
 import { type StorePlace, storePlace } from "../../functions/webhook/store-for.ts";
@@ -43,7 +43,6 @@ interface CountsOptions {
 const countingBegan = { dynamo: "2026-10-01", embedded: "2021-01-01" } as const;
 
 const defaultDays = 30;
-const dayMs = 24 * 60 * 60 * 1000;
 
 export function addCounts(program: Command): void {
   program

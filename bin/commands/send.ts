@@ -8,6 +8,7 @@ import { missingFor } from "../../functions/webhook/settings.ts";
 import { settingsFromEnvironment } from "../../functions/webhook/settings-source.ts";
 import { faqCommand } from "../../lib/faq-command.ts";
 import { readAddress } from "../address.ts";
+import { dataDirectory } from "../data-directory.ts";
 import { notesAndExamples } from "../help.ts";
 import { defaultPort, portFrom } from "../port.ts";
 import { type Act, makeDelivery } from "../trial/deliveries.ts";
@@ -71,9 +72,9 @@ function placeOf({ url }: SendOptions): Addressee {
   if (url !== undefined) {
     return { url: readAddress(url).href.replace(/\/+$/, ""), isElsewhere: true };
   }
-  const { DATA_DIR = ".data", PORT } = process.env;
+  const { PORT } = process.env;
   const port = portFrom(process.env) || defaultPort;
-  const found = findTrial(DATA_DIR);
+  const found = findTrial(dataDirectory(process.env));
   // A bot that has ended may have left its place behind; a port that is named means another one.
   const isMeant = !PORT || PORT === "0" || found?.url.endsWith(`:${port}`);
   const place = found && isMeant ? found : { url: `http://localhost:${port}` };

@@ -27,9 +27,9 @@ export function learnInBackground(
       if (message.kind === "learnt") resolve(keptModel(message.model));
     });
     child.on("error", reject);
-    child.on("exit", (status, signal) => {
+    child.on("exit", (status, endedBy) => {
       process.off("exit", end);
-      reject(learningEnded(status, signal));
+      reject(learningEnded(status, endedBy));
     });
     child.send(faq);
   });

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Bot, Language } from "../../functions/webhook/faq/faq.ts";
 import { formatProblem, type Problem } from "../../functions/webhook/faq/problem.ts";
 import type { FaqFile } from "../../functions/webhook/faq/yaml.ts";
+import { numbered } from "../numbered.ts";
 import { exitCodes, UserError } from "../user-error.ts";
 import { visible } from "../visible.ts";
 import { commandIn } from "./command-in.ts";
@@ -101,10 +102,10 @@ export function tellWhatMayLack({ language, languages }: Work, { left }: SheetRe
   const [titles, lists] = [count("title"), count("phrasings")];
   return notesOf([
     titles > 0
-      ? `${titles === 1 ? "1 source has" : `${titles} sources have`} no title in "${language}": the one in "${languages[0]}" stands in.`
+      ? `${numbered(titles, "source has", "sources have")} no title in "${language}": the one in "${languages[0]}" stands in.`
       : undefined,
     lists > 0
-      ? `${lists === 1 ? "1 list of phrasings is" : `${lists} lists of phrasings are`} empty: whoever asks in this language will hardly find what belongs there.`
+      ? `${numbered(lists, "list of phrasings is", "lists of phrasings are")} empty: whoever asks in this language will hardly find what belongs there.`
       : undefined,
   ]);
 }

@@ -1,5 +1,4 @@
 // How a message is read and what is decided, a line for each fact.
-
 import { percent } from "../percent.ts";
 import { type Doubt, doubtOf } from "./doubt.ts";
 import type { Explanation, UnknownWord } from "./explain.ts";

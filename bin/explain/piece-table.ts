@@ -1,5 +1,4 @@
 // What entries' scores are made of, as a table.
-
 import { percent } from "../percent.ts";
 import { formatTable } from "../table.ts";
 import type { Contribution } from "./contributions.ts";

@@ -4,7 +4,7 @@ import type {
   GetMetricDataCommandInput,
   MetricDataResult,
 } from "@aws-sdk/client-cloudwatch";
-import { dayOf } from "../../functions/webhook/counts/day.ts";
+import { dayMs, dayOf } from "../../functions/webhook/counts/day.ts";
 import type { MetricName } from "../../functions/webhook/metrics.ts";
 import { stackName } from "../../lib/names.ts";
 import { leastShown } from "./release.ts";
@@ -16,7 +16,6 @@ export type Uncounted =
 
 export type UnknownReason = "own-log" | "stand-in" | "forgotten" | "never" | "unreadable";
 
-const dayMs = 24 * 60 * 60 * 1000;
 /**
  * CloudWatch keeps hours for 455 days, and the days of the report begin on its full hours.
  * https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_GetMetricData.html

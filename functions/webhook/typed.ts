@@ -32,15 +32,15 @@ export function createTypedKeys({ bot, entries }: PublishedFaq): TypedKeys {
   const byNumber = new Map(entries.map((entry) => [entry.number, entry]));
   /** The power of ten above the highest number. */
   const step = 10 ** String(Math.max(0, ...byNumber.keys())).length;
+  const placeOf = (language: Language) => Math.max(0, bot.languages.indexOf(language));
   /** Where the alphabet is too short for another language, its letters don't tell it. */
   const firstPlaceOf = (language: Language) => {
-    const from = Math.max(0, bot.languages.indexOf(language)) * categories.length;
+    const from = placeOf(language) * categories.length;
     return from + categories.length <= letters ? from : 0;
   };
 
   return {
-    ofEntry: (entryNumber, language) =>
-      String(entryNumber + Math.max(0, bot.languages.indexOf(language)) * step),
+    ofEntry: (entryNumber, language) => String(entryNumber + placeOf(language) * step),
     ofCategory: (place, language) =>
       String.fromCharCode(firstLetter + firstPlaceOf(language) + place),
     read(text, hint = bot.languages[0]) {

@@ -8,7 +8,7 @@ import { openFaqWithProgress } from "../../bin/open-faq.ts";
 import { startProgress } from "../../bin/progress.ts";
 import { formatTable } from "../../bin/table.ts";
 import type { Entry, Faq } from "../../functions/webhook/faq/faq.ts";
-import { decide } from "../../functions/webhook/matching/decide.ts";
+import { type Decision, decide } from "../../functions/webhook/matching/decide.ts";
 import { createMatcher, type Matcher } from "../../functions/webhook/matching/matcher.ts";
 import type { Thresholds } from "../../functions/webhook/matching/model.ts";
 import { readBank } from "../../functions/webhook/training/bank.ts";
@@ -94,16 +94,15 @@ function drawnTo(
 ): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const text of texts) {
-    const decision = decide(matcher.match(text), thresholds);
-    const entry =
-      decision.kind === "answer"
-        ? decision.entry
-        : decision.kind === "suggest"
-          ? decision.entries[0]
-          : undefined;
+    const entry = firstOffered(decide(matcher.match(text), thresholds));
     if (entry !== undefined) counts.set(entry, (counts.get(entry) ?? 0) + 1);
   }
   return counts;
+}
+
+function firstOffered(decision: Decision): string | undefined {
+  if (decision.kind === "answer") return decision.entry;
+  return decision.kind === "suggest" ? decision.entries[0] : undefined;
 }
 
 function format(rows: readonly Row[]): string {

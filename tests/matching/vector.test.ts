@@ -12,11 +12,7 @@ import {
   type FeatureSpace,
   inverseFrequency,
 } from "../../functions/webhook/matching/vector.ts";
-
-const reading = (words: string, ...concepts: string[]): Reading => ({
-  words: words.split(" ").filter(Boolean),
-  concepts,
-});
+import { reading } from "../fixtures/reading.ts";
 
 const lengths = { words: 1, bigrams: 0.5, characters: 1, concepts: 0.6, pairs: 0.4 };
 const sentences = 99;

@@ -1,14 +1,10 @@
 // What a space that grew has, against one that was laid out with everything at once.
 import { expect, it } from "vitest";
 import { listFeatures } from "../../functions/webhook/matching/feature-table.ts";
-import type { Reading } from "../../functions/webhook/matching/features.ts";
 import { extendSpace } from "../../functions/webhook/training/extend.ts";
 import { layOutSpace } from "../../functions/webhook/training/space.ts";
+import { reading } from "../fixtures/reading.ts";
 
-const reading = (words: string, ...concepts: string[]): Reading => ({
-  words: words.split(" "),
-  concepts,
-});
 const early = [
   reading("hapus akun", "delete", "account"),
   reading("hapus akun saya", "delete", "account"),

@@ -4,15 +4,11 @@ import {
   conceptFeature,
   featuresOf,
   pairFeature,
-  type Reading,
   wordFeature,
 } from "../../functions/webhook/matching/features.ts";
 import { layOutSpace } from "../../functions/webhook/training/space.ts";
+import { reading } from "../fixtures/reading.ts";
 
-const reading = (words: string, ...concepts: string[]): Reading => ({
-  words: words.split(" "),
-  concepts,
-});
 const readings = [
   reading("hapus akun", "delete", "account"),
   reading("hapus akun saya", "delete", "account"),

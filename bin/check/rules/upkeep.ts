@@ -1,11 +1,10 @@
 // What an entry needs so that it can be tended: the day it was checked, a number of its own.
+import { dayMs } from "../../../functions/webhook/counts/day.ts";
 import type { Entry } from "../../../functions/webhook/faq/faq.ts";
 import { isAbsent } from "../../../functions/webhook/faq/read-texts.ts";
 import { numbered } from "../../numbered.ts";
 import type { Finding, Rule } from "../rule.ts";
 import type { EntrySubject, Subject } from "../subject.ts";
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 const notVerified: Rule = {
   name: "not-verified",

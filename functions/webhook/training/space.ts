@@ -16,6 +16,7 @@ export interface CountedReadings {
   readonly words: ReadonlySet<number>;
 }
 
+/** A row for each feature of the readings that deserves one. */
 export function layOutSpace(
   readings: readonly Reading[],
   { minShare, lengths, unseen }: Pick<Recipe, "minShare" | "lengths" | "unseen">,

@@ -1,5 +1,4 @@
 // The question somebody tries, and why it is answered so; asked again whenever more is learnt.
-
 import type { Explained } from "../../explained.ts";
 import type { WorkshopState } from "../../state.ts";
 import { askView } from "./ask-view.ts";
