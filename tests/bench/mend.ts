@@ -2,10 +2,11 @@
 import { readFileSync } from "node:fs";
 import { openFaqWithProgress } from "../../bin/open-faq.ts";
 import { formatTable } from "../../bin/table.ts";
-import { createCorrector, isCorrectable } from "../../functions/webhook/matching/correct.ts";
+import { createCorrector } from "../../functions/webhook/matching/correct.ts";
 import { guard } from "../../functions/webhook/matching/guard.ts";
 import { normalise } from "../../functions/webhook/matching/normalise.ts";
 import { createSlipMender } from "../../functions/webhook/matching/one-slip.ts";
+import { isPlainWord } from "../../functions/webhook/matching/plain-word.ts";
 import { hasWord } from "../../functions/webhook/matching/vocabulary.ts";
 import { seededRandom } from "../../functions/webhook/training/random.ts";
 import { withLetterNoise } from "./letter-noise.ts";
@@ -66,7 +67,7 @@ function slipsOf(isKnown: (word: string) => boolean): Slip[] {
   return Array.from({ length: times }, () => known)
     .flat()
     .map((meant) => ({ meant, typed: withLetterNoise(meant, noiseRate, random) }))
-    .filter(({ typed }) => isCorrectable(typed) && !isKnown(typed));
+    .filter(({ typed }) => isPlainWord(typed) && !isKnown(typed));
 }
 
 /** The mean of the fastest of some passes. */

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  type Phrase,
+  type PhraseTable,
   phrasesIn,
   phraseTable,
   phraseText,
@@ -20,16 +22,23 @@ const meanings = fc
   })
   .map((list) => new Map(list));
 
+function find(phrase: string, table: PhraseTable): Phrase | undefined {
+  const [first = "", ...others] = phrase.split(" ");
+  return others.reduce((found, word) => found?.longer().get(word), table.get(first));
+}
+
 describe("a table of phrases", () => {
-  it("gives each phrase its meaning, and says which begin longer ones", () => {
+  it("gives each phrase its meaning, and the words that longer ones go on with", () => {
     fc.assert(
       fc.property(meanings, fc.array(phrase), (known, others) => {
         for (const table of [phraseTable(known), phrasesIn(phraseText(known))]) {
           for (const one of [...known.keys(), ...others]) {
-            const isBeginning = [...known.keys()].some((other) => other.startsWith(`${one} `));
-            expect(table.get(one)).toEqual(
-              known.has(one) || isBeginning ? { meaning: known.get(one), isBeginning } : undefined,
-            );
+            const longer = [...known.keys()].filter((other) => other.startsWith(`${one} `));
+            const next = new Set(longer.map((other) => other.slice(one.length + 1).split(" ")[0]));
+            const found = find(one, table);
+            expect(found !== undefined).toBe(known.has(one) || longer.length > 0);
+            expect(found?.meaning).toEqual(known.get(one));
+            expect(new Set(found?.longer().keys())).toEqual(next);
           }
         }
       }),

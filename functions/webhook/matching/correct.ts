@@ -2,14 +2,11 @@
 import Fuse from "fuse.js/basic";
 import type { Model } from "./model.ts";
 import { createSlipMender } from "./one-slip.ts";
+import { isPlainWord } from "./plain-word.ts";
 import { createSpeltAlike } from "./spelt-alike.ts";
-import { listWords } from "./vocabulary.ts";
+import { plainWordsOf } from "./vocabulary.ts";
 
 const limits = {
-  /** Shorter words have too many neighbours. */
-  minLetters: 4,
-  /** Fuse.js compares at most 32 letters; no word of the bank is longer. */
-  maxLetters: 24,
   /**
    * Of shorter words, two slips leave too little: nearly all that is found is wrong.
    */
@@ -40,12 +37,13 @@ export function createCorrector(model: Pick<Model, "vocabulary" | "space">): Cor
     mendSlip ??= createSlipMender(model.vocabulary, model.space);
     const mended = mendSlip(word);
     if (mended !== undefined || word.length < limits.minLettersCompared) return mended;
-    speltAlike ??= createSpeltAlike(listWords(model.vocabulary), limits.candidates);
-    return nearest(word, speltAlike(word));
+    speltAlike ??= createSpeltAlike(plainWordsOf(model.vocabulary), limits.candidates);
+    return nearest(word, speltAlike(word, Math.floor(maxDifference * word.length)));
   };
 }
 
 function nearest(word: string, candidates: readonly string[]): string | undefined {
+  if (candidates.length === 0) return undefined;
   const fuse = new Fuse(candidates, { includeScore: true, threshold: maxDifference });
   const ranked = fuse.search(word).map(({ item, score = 1 }) => ({
     item,
@@ -56,8 +54,8 @@ function nearest(word: string, candidates: readonly string[]): string | undefine
 }
 
 /**
- * The words with unknown ones corrected; `undefined` if nothing was. Only plain words of four
- * letters or more are corrected, and only the first few of them.
+ * The words with unknown ones corrected; `undefined` if nothing was. Only plain words are
+ * corrected, and only the first few of them.
  */
 export function correctWords(
   words: readonly string[],
@@ -67,7 +65,7 @@ export function correctWords(
   let left = limits.maxWords;
   let corrected = false;
   const result = words.map((word) => {
-    if (!isCorrectable(word) || isKnown(word) || left === 0) return word;
+    if (!isPlainWord(word) || isKnown(word) || left === 0) return word;
     left -= 1;
     const better = corrector(word);
     if (better === undefined) return word;
@@ -75,11 +73,4 @@ export function correctWords(
     return better;
   });
   return corrected ? result : undefined;
-}
-
-/** Words of plain letters, neither too short nor too long. */
-export function isCorrectable(word: string): boolean {
-  return (
-    word.length >= limits.minLetters && word.length <= limits.maxLetters && /^[a-z]+$/.test(word)
-  );
 }

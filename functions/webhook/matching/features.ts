@@ -47,15 +47,25 @@ const border = "|".charCodeAt(0);
 /** The sequences of so many letters in a word, the word's borders counted as letters. */
 export function characterFeatures(word: string, shortest = 3, longest = 5): number[] {
   const features: number[] = [];
-  const end = word.length + 1;
-  for (let start = -1; start < end; start++) {
+  eachCharacterFeature(word, shortest, longest, (feature) => features.push(feature));
+  return features;
+}
+
+/** Visits them without a list. */
+export function eachCharacterFeature(
+  word: string,
+  shortest: number,
+  longest: number,
+  visit: (feature: number) => void,
+): void {
+  const end = word.length;
+  for (let start = -1; start <= end; start++) {
     let hash = starts.characters;
-    for (let at = start; at <= end - 1 && at < start + longest; at++) {
-      hash = extendHash(hash, at < 0 || at === word.length ? border : word.charCodeAt(at));
-      if (at >= start + shortest - 1) features.push(finishHash(hash));
+    for (let at = start; at <= end && at < start + longest; at++) {
+      hash = extendHash(hash, at < 0 || at === end ? border : word.charCodeAt(at));
+      if (at >= start + shortest - 1) visit(finishHash(hash));
     }
   }
-  return features;
 }
 
 /** Every two neighbours, in order. */

@@ -1,14 +1,21 @@
 // Which of the bot's languages a message is written in: naive Bayes over its words and letters.
 import type { Language } from "../faq/faq.ts";
 import { type FeatureTable, rowOf } from "./feature-table.ts";
-import { characterFeatures, wordFeature } from "./features.ts";
+import { eachCharacterFeature, wordFeature } from "./features.ts";
 import { addRow, type SparseWeights, scaled, softmax } from "./linear.ts";
 import type { LanguageModel } from "./model.ts";
 import { type MayRemember, rememberKnown, rememberNothing } from "./remember-known.ts";
 
 /** What tells languages apart: whole words, and two to four letters in a row. */
 export function languageFeatures(words: readonly string[]): number[] {
-  return words.flatMap((word) => [wordFeature(word), ...characterFeatures(word, 2, 4)]);
+  const features: number[] = [];
+  for (const word of words) eachFeature(word, (feature) => features.push(feature));
+  return features;
+}
+
+function eachFeature(word: string, visit: (feature: number) => void): void {
+  visit(wordFeature(word));
+  eachCharacterFeature(word, 2, 4, visit);
 }
 
 /** Another language than the hint must be so many times as likely. */
@@ -24,10 +31,7 @@ export function createLanguageIdentifier(
   { table, weights }: LanguageModel,
   mayRemember: MayRemember = rememberNothing,
 ): (words: readonly string[], hint?: Language) => Language {
-  const evidenceOf = rememberKnown(
-    (word) => evidenceIn(languageFeatures([word]), table, weights),
-    mayRemember,
-  );
+  const evidenceOf = rememberKnown((word) => evidenceIn(word, table, weights), mayRemember);
   return (words, hint) => {
     const sums = new Float64Array(languages.length);
     let tells = false;
@@ -49,19 +53,19 @@ export function createLanguageIdentifier(
   };
 }
 
-/** The sum of the features' weights by language, in units of their scale; none where none is known. */
+/** The sum of a word's weights by language, in units of their scale; none where nothing is known. */
 function evidenceIn(
-  features: readonly number[],
+  word: string,
   table: FeatureTable,
   weights: SparseWeights,
 ): Float64Array | undefined {
   const sums = new Float64Array(weights.bias.length);
   let tells = false;
-  for (const feature of features) {
+  eachFeature(word, (feature) => {
     const row = rowOf(feature, table);
-    if (row < 0) continue;
+    if (row < 0) return;
     tells = true;
     addRow(row, 1, weights, sums);
-  }
+  });
   return tells ? sums : undefined;
 }

@@ -16,10 +16,3 @@ export function lettersOf(word: string): Int8Array {
 }
 
 export const firstLetter = 2;
-
-/** Three letters in a row, or two and a border, as a number below `trigramCount`. */
-export function trigramOf(first: number, second: number, third: number): number {
-  return (first * letterCount + second) * letterCount + third;
-}
-
-export const trigramCount = letterCount ** 3;

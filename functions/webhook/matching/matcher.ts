@@ -5,10 +5,9 @@ import type { Corrector } from "./correct.ts";
 import { favourYoung } from "./favour.ts";
 import { createLanguageIdentifier } from "./language.ts";
 import { scoresOf } from "./linear.ts";
-import { createWordReader } from "./message-words.ts";
+import { createWordReader, isOwnWord } from "./message-words.ts";
 import type { Model } from "./model.ts";
-import { createVectorizer } from "./vector.ts";
-import { hasWord } from "./vocabulary.ts";
+import { createMean, createVectorizer } from "./vector.ts";
 import { type Lexicon, readingOf, rememberLexicon } from "./words.ts";
 
 export interface Candidate {
@@ -42,24 +41,26 @@ export interface Matcher {
 const maxCandidates = 5;
 
 /**
- *     text → guard → excerpt → normalise → slang ─┬→ features → classifier ─┐
- *                                                 └→ correct → features → classifier → mean ─┐
+ *     text → guard → excerpt → normalise → slang ─┬→ features ─┐
+ *                                                 └→ correct → features → mean → classifier ─┐
  *                                                                     match ← favour ←───────┘
  */
 export function createMatcher(model: Model, lexicon: Lexicon, corrector?: Corrector): Matcher {
-  const isOfTheBank = (word: string) => hasWord(word, model.vocabulary);
-  const words = rememberLexicon(lexicon, isOfTheBank);
+  const isOwn = (word: string) => isOwnWord(word, model);
+  const words = rememberLexicon(lexicon, isOwn);
   const readWords = createWordReader(model, words, corrector);
-  const languageOf = createLanguageIdentifier(model.languages, model.language, isOfTheBank);
-  const vectorize = createVectorizer(model.space, isOfTheBank);
-  const score = (standard: readonly string[]) =>
-    scoresOf(vectorize(readingOf(standard, words)), model.classifier);
+  const languageOf = createLanguageIdentifier(model.languages, model.language, isOwn);
+  const vectorize = createVectorizer(model.space, isOwn);
+  const meanOf = createMean(model.space);
+  const vectorOf = (standard: readonly string[]) => vectorize(readingOf(standard, words));
 
   return {
     model,
     match(text, hint) {
       const { typed, standard, corrected } = readWords(text);
-      const scores = corrected ? mean(score(standard), score(corrected)) : score(standard);
+      const asTyped = vectorOf(standard);
+      const vector = corrected ? meanOf(asTyped, vectorOf(corrected)) : asTyped;
+      const scores = scoresOf(vector, model.classifier);
       favourYoung(scores, model.classifier.bias, model.favour);
       return {
         language: languageOf(typed, hint),
@@ -68,10 +69,6 @@ export function createMatcher(model: Model, lexicon: Lexicon, corrector?: Correc
       };
     },
   };
-}
-
-function mean(a: Float64Array, b: Float64Array): Float64Array {
-  return a.map((value, at) => (value + (b[at] ?? 0)) / 2);
 }
 
 function interpret(

@@ -6,6 +6,7 @@ import { wordFeature } from "./features.ts";
 import { guard } from "./guard.ts";
 import type { Model } from "./model.ts";
 import { normalise } from "./normalise.ts";
+import { hasWord } from "./vocabulary.ts";
 import { type Lexicon, standardise } from "./words.ts";
 
 export interface MessageWords {
@@ -20,6 +21,14 @@ export interface MessageWords {
 /** Whether the bank has the word. */
 export function isKnownWord(word: string, table: FeatureTable): boolean {
   return rowOf(wordFeature(word), table) >= 0;
+}
+
+/** Whether the bank has it to the letter; the table tells at once of most words that it doesn't. */
+export function isOwnWord(
+  word: string,
+  { space, vocabulary }: Pick<Model, "space" | "vocabulary">,
+): boolean {
+  return isKnownWord(word, space.table) && hasWord(word, vocabulary);
 }
 
 /** Gives the words of any text: guard → excerpt → normalise → slang → correct. */

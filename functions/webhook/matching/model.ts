@@ -27,7 +27,7 @@ export interface Model {
   /** Kinds of small talk: the next classes. After them comes one for off-topic. */
   readonly smalltalk: readonly string[];
   readonly space: FeatureSpace;
-  /** The words that a misspelt one may be corrected to. */
+  /** The words of the bank; to the plain ones a misspelt one may be corrected. */
   readonly vocabulary: Vocabulary;
   readonly classifier: SparseWeights;
   /** By entry, the most that its score is raised for its youth; see favour.ts. */

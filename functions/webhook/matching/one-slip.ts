@@ -2,16 +2,11 @@
 import { rowOf } from "./feature-table.ts";
 import { wordStart } from "./features.ts";
 import { extendHash, finishHash } from "./hash.ts";
-import {
-  firstLetter,
-  letterCount,
-  lettersOf,
-  nothing,
-  trigramCount,
-  trigramOf,
-} from "./letters.ts";
+import { firstLetter, lettersOf } from "./letters.ts";
+import { isPlainWord } from "./plain-word.ts";
+import { eachLetter, trigramsIn } from "./trigrams.ts";
 import type { FeatureSpace } from "./vector.ts";
-import { hasWord, listWords, type Vocabulary } from "./vocabulary.ts";
+import { hasWord, plainWordsOf, type Vocabulary } from "./vocabulary.ts";
 
 /**
  * Gives the commonest word that a letter left out, put in, mistaken for another or swapped with its
@@ -26,10 +21,7 @@ export function createSlipMender(
   vocabulary: Vocabulary,
   { table, having }: Pick<FeatureSpace, "table" | "having">,
 ): (typed: string) => string | undefined {
-  const occurs = trigramsIn(listWords(vocabulary));
-  /** Whether some word has these three in a row; what is beyond a word's borders goes with all. */
-  const goes = (first: number, second: number, third: number) =>
-    first === nothing || third === nothing || occurs[trigramOf(first, second, third)] === 1;
+  const trigrams = trigramsIn(plainWordsOf(vocabulary));
 
   return (typed) => {
     const letters = lettersOf(typed);
@@ -55,34 +47,33 @@ export function createSlipMender(
         typed.slice(next - firstLetter);
       if (common === mostCommon && best !== undefined && best <= word) return;
       // Hashes may be alike by chance.
-      if (!hasWord(word, vocabulary)) return;
+      if (!isPlainWord(word) || !hasWord(word, vocabulary)) return;
       [best, mostCommon] = [word, common];
     };
 
     for (let at = firstLetter; at <= end; at++) {
-      const before = letters[at - 2] as number;
       const left = letters[at - 1] as number;
       const here = letters[at] as number;
       const right = letters[at + 1] as number;
       const after = letters[at + 2] as number;
-      if (at < end && goes(before, left, right) && goes(left, right, after)) {
-        attempt(at, 0, 0, at + 1);
-      }
+      const fitting = trigrams.after(letters[at - 2] as number, left);
+      eachLetter(fitting & trigrams.between(left, here) & trigrams.before(here, right), (letter) =>
+        attempt(at, letter, 0, at),
+      );
+      if (at === end) break;
+      eachLetter(
+        fitting & trigrams.between(left, right) & trigrams.before(right, after),
+        (letter) => attempt(at, letter, 0, at + 1),
+      );
+      if (!trigrams.occurs(letters[at - 2] as number, left, right)) continue;
+      if (trigrams.occurs(left, right, after)) attempt(at, 0, 0, at + 1);
       if (
         at + 1 < end &&
-        goes(before, left, right) &&
-        goes(left, right, here) &&
-        goes(right, here, after) &&
-        goes(here, after, letters[at + 3] as number)
+        trigrams.occurs(left, right, here) &&
+        trigrams.occurs(right, here, after) &&
+        trigrams.occurs(here, after, letters[at + 3] as number)
       ) {
         attempt(at, right, here, at + 2);
-      }
-      for (let letter = 1; letter < letterCount; letter++) {
-        if (!goes(before, left, letter)) continue;
-        if (at < end && goes(left, letter, right) && goes(letter, right, after)) {
-          attempt(at, letter, 0, at + 1);
-        }
-        if (goes(left, letter, here) && goes(letter, here, right)) attempt(at, letter, 0, at);
       }
     }
     return best;
@@ -100,18 +91,4 @@ function hashesOfBeginnings(letters: Int8Array, end: number): Int32Array {
     hashes[at + 1] = extendHash(hashes[at] as number, unitOf(letters[at] as number));
   }
   return hashes;
-}
-
-/** By trigram, 1 where some word has it. */
-function trigramsIn(words: readonly string[]): Uint8Array {
-  const occurs = new Uint8Array(trigramCount);
-  for (const word of words) {
-    let [first, second] = [-1, 0];
-    for (let at = 0; at <= word.length; at++) {
-      const third = at < word.length ? word.charCodeAt(at) - 96 : 0;
-      if (first >= 0) occurs[trigramOf(first, second, third)] = 1;
-      [first, second] = [second, third];
-    }
-  }
-  return occurs;
 }

@@ -1,35 +1,46 @@
 // Phrases of one or more words, each with what it stands for.
-import { firstLineFrom } from "./sorted-lines.ts";
+import { createLineFinder } from "./sorted-lines.ts";
 
 export interface Phrase {
   /** The words it stands for; `undefined` of what only begins longer phrases. */
   readonly meaning: readonly string[] | undefined;
-  /** Whether a longer phrase begins with it. */
-  readonly isBeginning: boolean;
+  /** The phrases that go on from it, by the word that comes next. */
+  longer(): ReadonlyMap<string, Phrase>;
 }
 
 /** Phrases are words set apart by single spaces. */
 export interface PhraseTable {
-  get(phrase: string): Phrase | undefined;
+  /** The phrase that is this word alone, or that begins with it. */
+  get(word: string): Phrase | undefined;
   /** All phrases that stand for something, in any order. */
   list(): Meanings;
 }
 
 type Meanings = ReadonlyMap<string, readonly string[]>;
 
+interface Branch extends Phrase {
+  meaning: readonly string[] | undefined;
+  readonly branches: Map<string, Branch>;
+}
+
 /** A table for many questions, as training asks them. */
 export function phraseTable(meanings: Meanings): PhraseTable {
-  const table = new Map<string, Phrase>();
-  for (const phrase of meanings.keys()) {
-    for (let end = phrase.indexOf(" "); end >= 0; end = phrase.indexOf(" ", end + 1)) {
-      const beginning = phrase.slice(0, end);
-      table.set(beginning, { meaning: meanings.get(beginning), isBeginning: true });
-    }
-  }
+  const root = branch();
   for (const [phrase, meaning] of meanings) {
-    if (!table.has(phrase)) table.set(phrase, { meaning, isBeginning: false });
+    let end = root;
+    for (const word of phrase.split(" ")) {
+      const next = end.branches.get(word) ?? branch();
+      end.branches.set(word, next);
+      end = next;
+    }
+    end.meaning = meaning;
   }
-  return { get: (phrase) => table.get(phrase), list: () => meanings };
+  return { get: (word) => root.branches.get(word), list: () => meanings };
+}
+
+function branch(): Branch {
+  const branches = new Map<string, Branch>();
+  return { meaning: undefined, branches, longer: () => branches };
 }
 
 /**
@@ -44,21 +55,14 @@ export function phraseText(meanings: Meanings): string {
   return lines.sort((one, other) => (one < other ? -1 : 1)).join("");
 }
 
-/** A table that looks into such a text, by binary search. */
+/** A table that looks into such a text, by binary search, and walks on from what it found. */
 export function phrasesIn(text: string): PhraseTable {
+  const lineOf = createLineFinder(text);
   return {
-    get(phrase) {
-      const first = firstLineFrom(phrase, text);
-      const end = first + phrase.length;
-      if (!text.startsWith(phrase, first)) return undefined;
-      if (text[end] === " ") return { meaning: undefined, isBeginning: true };
-      if (text[end] !== tab) return undefined;
-      const next = text.indexOf("\n", end) + 1;
-      const words = text.slice(end + 1, next - 1);
-      return {
-        meaning: words === "" ? [] : words.split(tab),
-        isBeginning: text.startsWith(phrase, next) && text[next + phrase.length] === " ",
-      };
+    get(word) {
+      const line = lineOf(word);
+      const next = line < 0 ? "" : text[line + word.length];
+      return next === tab || next === " " ? phraseAt(word, line, text) : undefined;
     },
     list() {
       const lines = text.split("\n").slice(0, -1);
@@ -74,3 +78,34 @@ export function phrasesIn(text: string): PhraseTable {
 
 /** Sorts before every unit of a word, and before the space between two. */
 const tab = "\t";
+
+/** @param line where the first line starts that the phrase begins */
+function phraseAt(phrase: string, line: number, text: string): Phrase {
+  const end = line + phrase.length;
+  let longer: ReadonlyMap<string, Phrase> | undefined;
+  if (text[end] === " ") {
+    return {
+      meaning: undefined,
+      longer: () => (longer ??= longerPhrases(phrase, line, text)),
+    };
+  }
+  const nextLine = text.indexOf("\n", end) + 1;
+  const words = text.slice(end + 1, nextLine - 1);
+  return {
+    meaning: words === "" ? [] : words.split(tab),
+    longer: () => (longer ??= longerPhrases(phrase, nextLine, text)),
+  };
+}
+
+function longerPhrases(phrase: string, from: number, text: string): Map<string, Phrase> {
+  const longer = new Map<string, Phrase>();
+  const beginning = `${phrase} `;
+  for (let line = from; text.startsWith(beginning, line); line = text.indexOf("\n", line) + 1) {
+    const start = line + beginning.length;
+    let end = start;
+    while (text[end] !== tab && text[end] !== " ") end++;
+    const word = text.slice(start, end);
+    if (!longer.has(word)) longer.set(word, phraseAt(beginning + word, line, text));
+  }
+  return longer;
+}

@@ -5,16 +5,24 @@ import { letterCount } from "./letters.ts";
 const maxLengthDifference = 2;
 
 /**
- * Gives the words that share most pairs of neighbouring letters with a word, among those alike in
- * length; of equals, the first in the vocabulary.
+ * Gives words that are spelt like one: those that share most come first, then the first of the
+ * vocabulary. None is left out for another reason than `count` that is at most so many errors away:
+ * letters put in, left out or replaced.
+ *
+ * @param errors at most half as many as the word has letters
+ */
+export type SpeltAlike = (word: string, errors: number) => string[];
+
+/**
+ * An error changes two pairs of neighbouring letters at most, so of the n + 1 pairs that n letters
+ * make with the word's borders, a word that is near shares n + 1 − 2 · errors, and so one of the few
+ * that are rarest. Only there are words looked for; in the long lists of common pairs those are
+ * counted that were found (prefix filtering: Chaudhuri, Ganti and Kaushik 2006).
  *
  * @param vocabulary plain words
  * @param count how many are wanted
  */
-export function createSpeltAlike(
-  vocabulary: readonly string[],
-  count: number,
-): (word: string) => string[] {
+export function createSpeltAlike(vocabulary: readonly string[], count: number): SpeltAlike {
   const most = vocabulary.reduce((length, word) => Math.max(length, word.length), 0);
   // A counting sort: the words of a length that hold a pair stand from the start of their slot to
   // that of the next, the slots of a pair side by side.
@@ -34,45 +42,39 @@ export function createSpeltAlike(
     });
   });
 
+  /** How many pairs a word shares with the one at hand; all zero between two. */
   const shared = new Uint16Array(vocabulary.length);
-  return (word) => {
+  return (word, errors) => {
     const shortest = Math.max(0, word.length - maxLengthDifference);
     const longest = Math.min(most, word.length + maxLengthDifference);
+    const least = Math.max(1, word.length + 1 - 2 * errors);
     if (shortest > longest) return [];
-    const found: number[] = [];
+    const lists: { from: number; to: number }[] = [];
     eachPair(word, (pair) => {
-      const end = start[slotOf(pair, longest) + 1] as number;
-      for (let at = start[slotOf(pair, shortest)] as number; at < end; at++) {
+      const from = start[slotOf(pair, shortest)] as number;
+      lists.push({ from, to: start[slotOf(pair, longest) + 1] as number });
+    });
+    lists.sort((one, other) => one.to - one.from - (other.to - other.from));
+    const found: number[] = [];
+    lists.forEach(({ from, to }, rank) => {
+      const isRare = rank <= lists.length - least;
+      for (let at = from; at < to; at++) {
         const place = words[at] as number;
-        if (shared[place] === 0) found.push(place);
-        increase(shared, place);
+        const pairs = shared[place] as number;
+        if (pairs === 0 && !isRare) continue;
+        if (pairs === 0) found.push(place);
+        shared[place] = pairs + 1;
       }
     });
-    const best = bestOf(found, shared, count);
+    const alike = found
+      .filter((place) => (shared[place] as number) >= least)
+      .sort((a, b) => (shared[b] as number) - (shared[a] as number) || a - b);
     for (const place of found) shared[place] = 0;
-    return best.map((place) => vocabulary[place] as string);
+    return alike.slice(0, count).map((place) => vocabulary[place] as string);
   };
 }
 
-/** The places that share most, best first; sorts no more of them than it has to. */
-function bestOf(found: readonly number[], shared: Uint16Array, count: number): number[] {
-  // How many places share so many pairs.
-  const sharing = new Uint32Array(256);
-  for (const place of found) {
-    increase(sharing, Math.min(shared[place] as number, sharing.length - 1));
-  }
-  let least = sharing.length - 1;
-  for (let so = 0; least > 1; least--) {
-    so += sharing[least] as number;
-    if (so >= count) break;
-  }
-  return found
-    .filter((place) => (shared[place] as number) >= least)
-    .sort((a, b) => (shared[b] as number) - (shared[a] as number) || a - b)
-    .slice(0, count);
-}
-
-function increase(counts: Uint32Array | Uint16Array, at: number, by = 1): void {
+function increase(counts: Uint32Array, at: number, by = 1): void {
   counts[at] = (counts[at] as number) + by;
 }
 

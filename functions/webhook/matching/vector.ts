@@ -9,7 +9,7 @@ import {
   type Reading,
   wordFeature,
 } from "./features.ts";
-import { type MayRemember, rememberKnown, rememberNothing } from "./remember-known.ts";
+import { type MayRemember, rememberAll, rememberKnown, rememberNothing } from "./remember-known.ts";
 
 /** The length (L2 norm) that a group of features has in every message; 0 leaves the group out. */
 export type GroupLengths = Readonly<Record<Group, number>>;
@@ -64,27 +64,28 @@ export function createVectorizer(
 ): (reading: Reading) => Vector {
   const { table } = space;
   const spellingOf = createSpeller(table, mayRemember);
-  const place = (feature: number) => placeOf(feature, table);
+  const conceptOf = rememberKnown(conceptFeature, rememberAll);
+  const rowsOf = (features: readonly number[]) => features.map((feature) => rowOf(feature, table));
   const group = createGroupBuilder(space);
   return (reading) => {
     const spellings = reading.words.map(spellingOf);
-    const words = spellings.map(({ feature }) => feature);
-    const concepts = reading.concepts.map(conceptFeature);
+    const concepts = reading.concepts.map(conceptOf);
     const vector: Vector = { rows: [], values: [] };
-    group("words", vector, [words.map(place)]);
-    group("bigrams", vector, [bigramsOf(words).map(place)]);
+    group("words", vector, [spellings.map(({ row }) => row)]);
+    group("bigrams", vector, [rowsOf(bigramsOf(spellings.map(({ feature }) => feature)))]);
     group(
       "characters",
       vector,
       spellings.map(({ characters }) => characters),
     );
-    group("concepts", vector, [concepts.map(place)]);
-    group("pairs", vector, [pairsOf(concepts).map(place)]);
+    group("concepts", vector, [rowsOf(concepts)]);
+    group("pairs", vector, [rowsOf(pairsOf(concepts))]);
     return vector;
   };
 }
 
-type GroupBuilder = (group: Group, vector: Vector, parts: readonly (readonly Place[])[]) => void;
+/** @param parts lists of rows; −1 stands for a feature that the bank has never seen */
+type GroupBuilder = (group: Group, vector: Vector, parts: readonly (readonly number[])[]) => void;
 
 /** Adds one group's features to a vector. */
 function createGroupBuilder({ sentences, having, lengths, unseen }: FeatureSpace): GroupBuilder {
@@ -92,23 +93,22 @@ function createGroupBuilder({ sentences, having, lengths, unseen }: FeatureSpace
   const unseenIdf = unseen * inverseFrequency(sentences, 0);
   /** How often the group at hand has each row; all zero between groups. */
   const counts = new Uint16Array(having.length);
-  const unseenCounts = new Map<Place, number>();
 
   return (group, { rows, values }, parts) => {
     if (lengths[group] === 0) return;
     const first = rows.length;
-    for (const places of parts) {
-      for (let at = 0; at < places.length; at++) {
-        const place = places[at] as Place;
-        if (place >= 0) {
-          if (counts[place] === 0) rows.push(place);
-          counts[place] = (counts[place] as number) + 1;
-        } else if (countsUnseen[group]) unseenCounts.set(place, (unseenCounts.get(place) ?? 0) + 1);
+    let unseenCount = 0;
+    for (const part of parts) {
+      for (let at = 0; at < part.length; at++) {
+        const row = part[at] as number;
+        if (row < 0) unseenCount += 1;
+        else {
+          if (counts[row] === 0) rows.push(row);
+          counts[row] = (counts[row] as number) + 1;
+        }
       }
     }
-    let squares = 0;
-    for (const times of unseenCounts.values()) squares += (dampened(times) * unseenIdf) ** 2;
-    unseenCounts.clear();
+    let squares = countsUnseen[group] ? unseenCount * unseenIdf ** 2 : 0;
     for (let at = first; at < rows.length; at++) {
       const row = rows[at] as number;
       const value = dampened(counts[row] as number) * idfOf(having[row] as number);
@@ -132,31 +132,51 @@ function createFrequencies(sentences: number): (having: number) => number {
   };
 }
 
-/** A feature's row, or −1 − feature where the bank has never seen it. */
-type Place = number;
-
-function placeOf(feature: number, table: FeatureTable): Place {
-  const row = rowOf(feature, table);
-  return row < 0 ? -1 - feature : row;
-}
-
 interface Spelling {
   readonly feature: number;
-  readonly characters: readonly Place[];
+  readonly row: number;
+  /** The rows of its letter sequences. */
+  readonly characters: readonly number[];
 }
 
 /** Spells words by the table. */
 function createSpeller(table: FeatureTable, mayRemember: MayRemember): (word: string) => Spelling {
-  return rememberKnown(
-    (word) => ({
-      feature: wordFeature(word),
-      characters: characterFeatures(word).map((character) => placeOf(character, table)),
-    }),
-    mayRemember,
-  );
+  return rememberKnown((word) => {
+    const feature = wordFeature(word);
+    const characters = characterFeatures(word).map((character) => rowOf(character, table));
+    return { feature, row: rowOf(feature, table), characters };
+  }, mayRemember);
 }
 
 /** Saying a word ten times doesn't make it ten times as telling. */
 function dampened(times: number): number {
   return times === 1 ? 1 : 1 + Math.log(times);
+}
+
+/**
+ * Gives the mean of two vectors of one space. What a linear model makes of it is the mean of what it
+ * makes of them, for less work: two readings of a message have most features in common.
+ */
+export function createMean({
+  having,
+}: Pick<FeatureSpace, "having">): (one: Vector, other: Vector) => Vector {
+  /** By row, its place in the mean, counted from 1; all zero between two. */
+  const places = new Uint16Array(having.length);
+  return (one, other) => {
+    const rows = [...one.rows];
+    const values = one.values.map((value) => value / 2);
+    for (let at = 0; at < rows.length; at++) places[rows[at] as number] = at + 1;
+    for (let at = 0; at < other.rows.length; at++) {
+      const row = other.rows[at] as number;
+      const half = (other.values[at] as number) / 2;
+      const place = places[row] as number;
+      if (place > 0) values[place - 1] = (values[place - 1] as number) + half;
+      else {
+        rows.push(row);
+        values.push(half);
+      }
+    }
+    for (const row of one.rows) places[row] = 0;
+    return { rows, values };
+  };
 }

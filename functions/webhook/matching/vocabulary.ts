@@ -1,4 +1,5 @@
-// The plain words that the bank knows to the letter: what another may be a misspelling of.
+// The words that the bank knows to the letter.
+import { isPlainWord } from "./plain-word.ts";
 import { firstLineFrom } from "./sorted-lines.ts";
 
 /** A text that needs no reading before it is asked: a line for each word, sorted. */
@@ -18,4 +19,9 @@ export function hasWord(word: string, vocabulary: Vocabulary): boolean {
 /** All of them, sorted. */
 export function listWords(vocabulary: Vocabulary): string[] {
   return vocabulary.split("\n").slice(0, -1);
+}
+
+/** Those that another may be a misspelling of, sorted. */
+export function plainWordsOf(vocabulary: Vocabulary): string[] {
+  return listWords(vocabulary).filter(isPlainWord);
 }

@@ -49,7 +49,9 @@ export function standardise(words: readonly string[], lexicon: Lexicon): string[
 
 function replacePhrases(words: readonly string[], table: PhraseTable): string[] {
   const result: string[] = [];
-  eachPhrase(words, table, (meaning, word) => result.push(...(meaning ?? [word])));
+  eachPhrase(words, table, (meaning, at, end) => {
+    result.push(...(meaning ?? words.slice(at, end)));
+  });
   return result;
 }
 
@@ -62,7 +64,8 @@ export interface FoundSlang {
 /** The slang that `standardise` changes, in order, longest phrase first. */
 export function findSlang(words: readonly string[], lexicon: Lexicon): FoundSlang[] {
   const found: FoundSlang[] = [];
-  eachPhrase(words, lexicon.slang, (meaning, slang) => {
+  eachPhrase(words, lexicon.slang, (meaning, at, end) => {
+    const slang = words.slice(at, end).join(" ");
     const standard = meaning?.join(" ") ?? slang;
     if (standard !== slang) found.push({ slang, standard });
   });
@@ -78,8 +81,10 @@ export interface FoundConcept {
 /** The concepts that standard words name, in order, longest phrase first. */
 export function findConcepts(words: readonly string[], lexicon: Lexicon): FoundConcept[] {
   const found: FoundConcept[] = [];
-  eachPhrase(words, lexicon.concepts, (concepts, phrase) => {
-    for (const concept of concepts ?? []) found.push({ concept, words: phrase });
+  eachPhrase(words, lexicon.concepts, (concepts, at, end) => {
+    for (const concept of concepts ?? []) {
+      found.push({ concept, words: words.slice(at, end).join(" ") });
+    }
   });
   return found;
 }
@@ -103,22 +108,18 @@ export function readingOf(words: readonly string[], lexicon: Lexicon): Reading {
 function eachPhrase(
   words: readonly string[],
   table: PhraseTable,
-  visit: (meaning: readonly string[] | undefined, phrase: string) => void,
+  visit: (meaning: readonly string[] | undefined, at: number, end: number) => void,
 ): void {
   for (let at = 0; at < words.length; ) {
-    const word = words[at] ?? "";
-    let taken = 1;
-    let longest = word;
-    let found = table.get(word);
+    let found = table.get(words[at] as string);
     let meaning = found?.meaning;
-    let phrase = word;
-    for (let end = at + 1; found?.isBeginning && end < words.length; end++) {
-      phrase += ` ${words[end]}`;
-      found = table.get(phrase);
-      if (found?.meaning === undefined) continue;
-      [taken, longest, meaning] = [end + 1 - at, phrase, found.meaning];
+    let taken = at + 1;
+    for (let end = taken; found && end < words.length; ) {
+      found = found.longer().get(words[end] as string);
+      end += 1;
+      if (found?.meaning) [taken, meaning] = [end, found.meaning];
     }
-    visit(meaning, longest);
-    at += taken;
+    visit(meaning, at, taken);
+    at = taken;
   }
 }

@@ -1,6 +1,5 @@
 // A hasty lesson: what an edit adds to a FAQ, learnt on top of a model of the FAQ as it was.
 import type { Bot, Words } from "../faq/faq.ts";
-import { isCorrectable } from "../matching/correct.ts";
 import { rowOf } from "../matching/feature-table.ts";
 import { featuresOf, groups } from "../matching/features.ts";
 import type { Trained } from "../matching/model-file.ts";
@@ -131,7 +130,7 @@ function wantedBy(
 }
 
 function withWords(vocabulary: Vocabulary, added: readonly Example[]): Vocabulary {
-  const words = added.flatMap((example) => example.words).filter(isCorrectable);
+  const words = added.flatMap((example) => example.words);
   return vocabularyOf([...listWords(vocabulary), ...words]);
 }
 

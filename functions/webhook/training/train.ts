@@ -1,6 +1,5 @@
 // FAQ → model: everything that is learnt, in one page. Deterministic: the same FAQ, the same model.
 import type { Faq } from "../faq/faq.ts";
-import { isCorrectable } from "../matching/correct.ts";
 import type { Model, Thresholds } from "../matching/model.ts";
 import type { Trained } from "../matching/model-file.ts";
 import { type Vocabulary, vocabularyOf } from "../matching/vocabulary.ts";
@@ -79,8 +78,6 @@ export function modelOf(
   };
 }
 
-/** The bank's words that another may be a misspelling of. */
 function wordsOf({ examples }: Bank): Vocabulary {
-  const words = new Set(examples.flatMap((example) => example.words));
-  return vocabularyOf([...words].filter(isCorrectable));
+  return vocabularyOf(examples.flatMap((example) => example.words));
 }

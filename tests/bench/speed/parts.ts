@@ -9,10 +9,9 @@ import { guard } from "../../../functions/webhook/matching/guard.ts";
 import { createLanguageIdentifier } from "../../../functions/webhook/matching/language.ts";
 import { scoresOf } from "../../../functions/webhook/matching/linear.ts";
 import { createMatcher } from "../../../functions/webhook/matching/matcher.ts";
-import { isKnownWord } from "../../../functions/webhook/matching/message-words.ts";
+import { isKnownWord, isOwnWord } from "../../../functions/webhook/matching/message-words.ts";
 import { normalise } from "../../../functions/webhook/matching/normalise.ts";
 import { createVectorizer } from "../../../functions/webhook/matching/vector.ts";
-import { hasWord } from "../../../functions/webhook/matching/vocabulary.ts";
 import {
   readingOf,
   rememberLexicon,
@@ -36,10 +35,10 @@ function createParts({ faq, model, lexicon: known }: OpenFaq): PartsOf {
   const corrector = createCorrector(model);
   const isKnown = (word: string) => isKnownWord(word, model.space.table);
   // As the matcher has it: what is the FAQ's own to the letter is worked out once.
-  const isOfTheBank = (word: string) => hasWord(word, model.vocabulary);
-  const languageOf = createLanguageIdentifier(model.languages, model.language, isOfTheBank);
-  const vectorize = createVectorizer(model.space, isOfTheBank);
-  const lexicon = rememberLexicon(known, isOfTheBank);
+  const isOwn = (word: string) => isOwnWord(word, model);
+  const languageOf = createLanguageIdentifier(model.languages, model.language, isOwn);
+  const vectorize = createVectorizer(model.space, isOwn);
+  const lexicon = rememberLexicon(known, isOwn);
   return (text) => {
     const guarded = guard(text);
     const typed = normalise(excerptOf(guarded));
