@@ -4,7 +4,7 @@ import { wordStart } from "./features.ts";
 import { extendHash, finishHash } from "./hash.ts";
 import { firstLetter, lettersOf } from "./letters.ts";
 import { isPlainWord } from "./plain-word.ts";
-import { eachLetter, trigramsIn } from "./trigrams.ts";
+import { eachLetter, type Trigrams, trigramsIn } from "./trigrams.ts";
 import type { FeatureSpace } from "./vector.ts";
 import { hasWord, plainWordsOf, type Vocabulary } from "./vocabulary.ts";
 
@@ -13,9 +13,10 @@ import { hasWord, plainWordsOf, type Vocabulary } from "./vocabulary.ts";
  * neighbour turns into the one that was typed (Damerau 1964); of words equally common, the first in
  * the alphabet.
  *
- * Each word that one could have meant is tried, but only as far as its letters go together: of the
- * 400 that a word of seven letters could have been, some 60 have no three letters in a row that no
- * word has, and the bank's table tells at once which of those it knows.
+ * Each word that one could have meant is tried, but only as far as its letters go together. Where
+ * three letters typed in a row are in no word, the slip is there. Of the 400 that a word of seven
+ * letters could have been, some SOME have only letters that go together, and the bank's table tells
+ * at once which of those it knows.
  */
 export function createSlipMender(
   vocabulary: Vocabulary,
@@ -51,20 +52,26 @@ export function createSlipMender(
       [best, mostCommon] = [word, common];
     };
 
-    for (let at = firstLetter; at <= end; at++) {
+    const { first, last } = strangeTrigrams(letters, end, trigrams);
+    for (let at = Math.max(firstLetter, last - 2); at <= Math.min(end, first + 1); at++) {
       const left = letters[at - 1] as number;
       const here = letters[at] as number;
       const right = letters[at + 1] as number;
       const after = letters[at + 2] as number;
       const fitting = trigrams.after(letters[at - 2] as number, left);
-      eachLetter(fitting & trigrams.between(left, here) & trigrams.before(here, right), (letter) =>
-        attempt(at, letter, 0, at),
-      );
+      if (at >= last) {
+        eachLetter(
+          fitting & trigrams.between(left, here) & trigrams.before(here, right),
+          (letter) => attempt(at, letter, 0, at),
+        );
+      }
       if (at === end) break;
-      eachLetter(
-        fitting & trigrams.between(left, right) & trigrams.before(right, after),
-        (letter) => attempt(at, letter, 0, at + 1),
-      );
+      if (at >= last - 1) {
+        eachLetter(
+          fitting & trigrams.between(left, right) & trigrams.before(right, after),
+          (letter) => attempt(at, letter, 0, at + 1),
+        );
+      }
       if (!trigrams.occurs(letters[at - 2] as number, left, right)) continue;
       if (trigrams.occurs(left, right, after)) attempt(at, 0, 0, at + 1);
       if (
@@ -78,6 +85,22 @@ export function createSlipMender(
     }
     return best;
   };
+}
+
+/** Where the first and the last three letters stand that are in no word; the places of their middles. */
+function strangeTrigrams(
+  letters: Int8Array,
+  end: number,
+  trigrams: Trigrams,
+): { first: number; last: number } {
+  let [first, last] = [end, firstLetter];
+  for (let at = firstLetter; at < end; at++) {
+    const [left, here, right] = [letters[at - 1], letters[at], letters[at + 1]];
+    if (trigrams.occurs(left as number, here as number, right as number)) continue;
+    first = Math.min(first, at);
+    last = at;
+  }
+  return { first, last };
 }
 
 /** The UTF-16 unit of a letter. */

@@ -5,13 +5,19 @@ import { letterCount } from "./letters.ts";
 const maxLengthDifference = 2;
 
 /**
- * Gives words that are spelt like one: those that share most come first, then the first of the
- * vocabulary. None is left out for another reason than `count` that is at most so many errors away:
- * letters put in, left out or replaced.
+ * Gives words that are spelt like one, in no order. Of those alike in length none is left out for
+ * another reason than `count` that is at most so many errors away: letters put in, left out or
+ * replaced.
  *
  * @param errors at most half as many as the word has letters
  */
 export type SpeltAlike = (word: string, errors: number) => string[];
+
+/** Places of the vocabulary, from one up to another, of words that have a pair of letters. */
+interface Holders {
+  readonly from: number;
+  readonly to: number;
+}
 
 /**
  * An error changes two pairs of neighbouring letters at most, so of the n + 1 pairs that n letters
@@ -20,7 +26,7 @@ export type SpeltAlike = (word: string, errors: number) => string[];
  * counted that were found (prefix filtering: Chaudhuri, Ganti and Kaushik 2006).
  *
  * @param vocabulary plain words
- * @param count how many are wanted
+ * @param count the most that are given
  */
 export function createSpeltAlike(vocabulary: readonly string[], count: number): SpeltAlike {
   const most = vocabulary.reduce((length, word) => Math.max(length, word.length), 0);
@@ -49,28 +55,34 @@ export function createSpeltAlike(vocabulary: readonly string[], count: number): 
     const longest = Math.min(most, word.length + maxLengthDifference);
     const least = Math.max(1, word.length + 1 - 2 * errors);
     if (shortest > longest) return [];
-    const lists: { from: number; to: number }[] = [];
+    const pairs: Holders[] = [];
     eachPair(word, (pair) => {
       const from = start[slotOf(pair, shortest)] as number;
-      lists.push({ from, to: start[slotOf(pair, longest) + 1] as number });
+      pairs.push({ from, to: start[slotOf(pair, longest) + 1] as number });
     });
-    lists.sort((one, other) => one.to - one.from - (other.to - other.from));
+    pairs.sort((one, other) => one.to - one.from - (other.to - other.from));
     const found: number[] = [];
-    lists.forEach(({ from, to }, rank) => {
-      const isRare = rank <= lists.length - least;
+    for (let rank = 0; rank < pairs.length; rank++) {
+      const isRare = rank <= pairs.length - least;
+      const { from, to } = pairs[rank] as Holders;
       for (let at = from; at < to; at++) {
         const place = words[at] as number;
-        const pairs = shared[place] as number;
-        if (pairs === 0 && !isRare) continue;
-        if (pairs === 0) found.push(place);
-        shared[place] = pairs + 1;
+        const before = shared[place] as number;
+        if (before === 0) {
+          if (!isRare) continue;
+          found.push(place);
+        }
+        shared[place] = before + 1;
       }
-    });
-    const alike = found
-      .filter((place) => (shared[place] as number) >= least)
-      .sort((a, b) => (shared[b] as number) - (shared[a] as number) || a - b);
-    for (const place of found) shared[place] = 0;
-    return alike.slice(0, count).map((place) => vocabulary[place] as string);
+    }
+    const alike: string[] = [];
+    for (let at = 0; at < found.length; at++) {
+      const place = found[at] as number;
+      const isNear = (shared[place] as number) >= least;
+      shared[place] = 0;
+      if (isNear && alike.length < count) alike.push(vocabulary[place] as string);
+    }
+    return alike;
   };
 }
 
