@@ -78,7 +78,7 @@ function readSentences({ entries }: Faq, { standard }: SentenceReader): Sentence
 function vectorsOf(sentences: readonly Sentence[], { lexicon }: SentenceReader): Vector[] {
   const readings = sentences.map(({ words }) => readingOf(words, lexicon));
   const vectorize = createVectorizer(layOutSpace(readings, recipe), rememberAll);
-  return readings.map(vectorize);
+  return readings.map((reading) => vectorize(reading));
 }
 
 /**

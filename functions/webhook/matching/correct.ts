@@ -6,6 +6,7 @@ import type { Model } from "./model.ts";
 import { createSlipMender } from "./one-slip.ts";
 import { isPlainWord } from "./plain-word.ts";
 import { createSpeltAlike, type SpeltAlike } from "./spelt-alike.ts";
+import type { FeatureSpace } from "./vector.ts";
 import { plainWordsOf } from "./vocabulary.ts";
 
 const limits = {
@@ -37,28 +38,27 @@ export function createCorrector(model: Pick<Model, "vocabulary" | "space">): Cor
     const mended = mendSlip(word);
     if (mended !== undefined || word.length < limits.minLettersCompared) return mended;
     speltAlike ??= createSpeltAlike(plainWordsOf(model.vocabulary), limits.compared);
-    const most = Math.floor(maxEditsALetter * word.length);
-    return nearest(word, speltAlike(word, most), most, model);
+    return nearest(word, speltAlike, model.space);
   };
 }
 
 function nearest(
   word: string,
-  candidates: readonly string[],
-  most: number,
-  { space: { table, having } }: Pick<Model, "space">,
+  speltAlike: SpeltAlike,
+  { table, having }: Pick<FeatureSpace, "table" | "having">,
 ): string | undefined {
   const editsTo = createEditCounter(word);
+  const most = Math.floor(maxEditsALetter * word.length);
   let best: string | undefined;
   let fewest = most;
   let commonest = 0;
-  for (const candidate of candidates) {
+  speltAlike(word, most, (candidate) => {
     const edits = editsTo(candidate);
-    if (edits > fewest) continue;
+    if (edits > fewest) return;
     const common = having[rowOf(wordFeature(candidate), table)] ?? 0;
-    if (edits === fewest && common <= commonest) continue;
+    if (edits === fewest && common <= commonest) return;
     [best, fewest, commonest] = [candidate, edits, common];
-  }
+  });
   return best;
 }
 

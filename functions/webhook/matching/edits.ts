@@ -9,7 +9,7 @@ import { letterCount } from "./letters.ts";
  * @param one a plain word of at most 31 letters
  */
 export function createEditCounter(one: string): (other: string) => number {
-  const places = new Int32Array(letterCount);
+  const places = new Array<number>(letterCount).fill(0);
   for (let at = 0; at < one.length; at++) {
     const letter = one.charCodeAt(at) - 96;
     places[letter] = (places[letter] as number) | (1 << at);

@@ -45,18 +45,18 @@ export function pairFeature(one: number, other: number): number {
 const border = "|".charCodeAt(0);
 
 /** The sequences of so many letters in a word, the word's borders counted as letters. */
-export function characterFeatures(word: string, shortest = 3, longest = 5): number[] {
+export function characterFeatures(word: string, shortest?: number, longest?: number): number[] {
   const features: number[] = [];
-  eachCharacterFeature(word, shortest, longest, (feature) => features.push(feature));
+  eachCharacterFeature(word, (feature) => features.push(feature), shortest, longest);
   return features;
 }
 
 /** Visits them without a list. */
 export function eachCharacterFeature(
   word: string,
-  shortest: number,
-  longest: number,
   visit: (feature: number) => void,
+  shortest = 3,
+  longest = 5,
 ): void {
   const end = word.length;
   for (let start = -1; start <= end; start++) {

@@ -15,7 +15,7 @@ export function languageFeatures(words: readonly string[]): number[] {
 
 function eachFeature(word: string, visit: (feature: number) => void): void {
   visit(wordFeature(word));
-  eachCharacterFeature(word, 2, 4, visit);
+  eachCharacterFeature(word, visit, 2, 4);
 }
 
 /** Another language than the hint must be so many times as likely. */

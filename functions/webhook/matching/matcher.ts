@@ -7,7 +7,7 @@ import { createLanguageIdentifier } from "./language.ts";
 import { scoresOf } from "./linear.ts";
 import { createWordReader, isOwnWord } from "./message-words.ts";
 import type { Model } from "./model.ts";
-import { createMean, createVectorizer } from "./vector.ts";
+import { createVectorizer } from "./vector.ts";
 import { type Lexicon, readingOf, rememberLexicon } from "./words.ts";
 
 export interface Candidate {
@@ -51,16 +51,14 @@ export function createMatcher(model: Model, lexicon: Lexicon, corrector?: Correc
   const readWords = createWordReader(model, words, corrector);
   const languageOf = createLanguageIdentifier(model.languages, model.language, isOwn);
   const vectorize = createVectorizer(model.space, isOwn);
-  const meanOf = createMean(model.space);
-  const vectorOf = (standard: readonly string[]) => vectorize(readingOf(standard, words));
+  const read = (standard: readonly string[]) => readingOf(standard, words);
 
   return {
     model,
     match(text, hint) {
       const { typed, standard, corrected } = readWords(text);
-      const asTyped = vectorOf(standard);
-      const vector = corrected ? meanOf(asTyped, vectorOf(corrected)) : asTyped;
-      const scores = scoresOf(vector, model.classifier);
+      const readings = (corrected ? [standard, corrected] : [standard]).map(read);
+      const scores = scoresOf(vectorize(...readings), model.classifier);
       favourYoung(scores, model.classifier.bias, model.favour);
       return {
         language: languageOf(typed, hint),

@@ -107,11 +107,13 @@ function strangeTrigrams(
 const unitOf = (letter: number) => letter + 96;
 
 /** By place among the letters, the hash of the word's letters before it. */
-function hashesOfBeginnings(letters: Int8Array, end: number): Int32Array {
-  const hashes = new Int32Array(end + 1);
-  hashes[firstLetter] = wordStart;
+function hashesOfBeginnings(letters: Int8Array, end: number): number[] {
+  const hashes = new Array<number>(firstLetter).fill(0);
+  let hash = wordStart;
   for (let at = firstLetter; at < end; at++) {
-    hashes[at + 1] = extendHash(hashes[at] as number, unitOf(letters[at] as number));
+    hashes.push(hash);
+    hash = extendHash(hash, unitOf(letters[at] as number));
   }
+  hashes.push(hash);
   return hashes;
 }

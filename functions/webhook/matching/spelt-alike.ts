@@ -5,13 +5,13 @@ import { letterCount } from "./letters.ts";
 const maxLengthDifference = 2;
 
 /**
- * Gives words that are spelt like one, in no order. Of those alike in length none is left out for
+ * Visits words that are spelt like one, in no order. Of those alike in length none is left out for
  * another reason than `count` that is at most so many errors away: letters put in, left out or
  * replaced.
  *
  * @param errors at most half as many as the word has letters
  */
-export type SpeltAlike = (word: string, errors: number) => string[];
+export type SpeltAlike = (word: string, errors: number, visit: (alike: string) => void) => void;
 
 /** Places of the vocabulary, from one up to another, of words that have a pair of letters. */
 interface Holders {
@@ -26,7 +26,7 @@ interface Holders {
  * counted that were found (prefix filtering: Chaudhuri, Ganti and Kaushik 2006).
  *
  * @param vocabulary plain words
- * @param count the most that are given
+ * @param count the most that are visited
  */
 export function createSpeltAlike(vocabulary: readonly string[], count: number): SpeltAlike {
   const most = vocabulary.reduce((length, word) => Math.max(length, word.length), 0);
@@ -50,18 +50,19 @@ export function createSpeltAlike(vocabulary: readonly string[], count: number): 
 
   /** How many pairs a word shares with the one at hand; all zero between two. */
   const shared = new Uint16Array(vocabulary.length);
-  return (word, errors) => {
+  const found = new Uint32Array(vocabulary.length);
+  return (word, errors, visit) => {
     const shortest = Math.max(0, word.length - maxLengthDifference);
     const longest = Math.min(most, word.length + maxLengthDifference);
     const least = Math.max(1, word.length + 1 - 2 * errors);
-    if (shortest > longest) return [];
+    if (shortest > longest) return;
     const pairs: Holders[] = [];
     eachPair(word, (pair) => {
       const from = start[slotOf(pair, shortest)] as number;
       pairs.push({ from, to: start[slotOf(pair, longest) + 1] as number });
     });
     pairs.sort((one, other) => one.to - one.from - (other.to - other.from));
-    const found: number[] = [];
+    let length = 0;
     for (let rank = 0; rank < pairs.length; rank++) {
       const isRare = rank <= pairs.length - least;
       const { from, to } = pairs[rank] as Holders;
@@ -70,19 +71,21 @@ export function createSpeltAlike(vocabulary: readonly string[], count: number): 
         const before = shared[place] as number;
         if (before === 0) {
           if (!isRare) continue;
-          found.push(place);
+          found[length] = place;
+          length += 1;
         }
         shared[place] = before + 1;
       }
     }
-    const alike: string[] = [];
-    for (let at = 0; at < found.length; at++) {
+    let visited = 0;
+    for (let at = 0; at < length; at++) {
       const place = found[at] as number;
       const isNear = (shared[place] as number) >= least;
       shared[place] = 0;
-      if (isNear && alike.length < count) alike.push(vocabulary[place] as string);
+      if (!isNear || visited === count) continue;
+      visited += 1;
+      visit(vocabulary[place] as string);
     }
-    return alike;
   };
 }
 

@@ -2,8 +2,8 @@
 import { type FeatureTable, rowOf } from "./feature-table.ts";
 import {
   bigramsOf,
-  characterFeatures,
   conceptFeature,
+  eachCharacterFeature,
   type Group,
   pairsOf,
   type Reading,
@@ -57,67 +57,127 @@ const countsUnseen: Readonly<Record<Group, boolean>> = {
   pairs: false,
 };
 
-/** Gives the tf-idf vector of a reading: (1 + ln tf) · idf, each group scaled to its length. */
+/**
+ * Gives the tf-idf vector of a reading: (1 + ln tf) · idf, each group scaled to its length. Of
+ * several readings it is the mean of their vectors: what a linear model makes of that is the mean of
+ * what it makes of them, and two readings of a message have most features in common.
+ */
 export function createVectorizer(
   space: FeatureSpace,
   mayRemember: MayRemember = rememberNothing,
-): (reading: Reading) => Vector {
+): (...readings: readonly Reading[]) => Vector {
   const { table } = space;
   const spellingOf = createSpeller(table, mayRemember);
   const conceptOf = rememberKnown(conceptFeature, rememberAll);
-  const rowsOf = (features: readonly number[]) => features.map((feature) => rowOf(feature, table));
-  const group = createGroupBuilder(space);
-  return (reading) => {
-    const spellings = reading.words.map(spellingOf);
-    const concepts = reading.concepts.map(conceptOf);
-    const vector: Vector = { rows: [], values: [] };
-    group("words", vector, [spellings.map(({ row }) => row)]);
-    group("bigrams", vector, [rowsOf(bigramsOf(spellings.map(({ feature }) => feature)))]);
-    group(
-      "characters",
-      vector,
-      spellings.map(({ characters }) => characters),
-    );
-    group("concepts", vector, [rowsOf(concepts)]);
-    group("pairs", vector, [rowsOf(pairsOf(concepts))]);
-    return vector;
+  const look = (features: readonly number[]) =>
+    foundOf(features.map((feature) => rowOf(feature, table)));
+  const sum = createSum(space.having.length);
+  const addGroup = createGroupAdder(space, sum.add);
+  return (...readings) => {
+    for (const reading of readings) {
+      const spellings = reading.words.map(spellingOf);
+      const concepts = reading.concepts.map(conceptOf);
+      addGroup("words", [foundOf(spellings.map(({ row }) => row))]);
+      addGroup("bigrams", [look(bigramsOf(spellings.map(({ feature }) => feature)))]);
+      addGroup(
+        "characters",
+        spellings.map(({ characters }) => characters),
+      );
+      addGroup("concepts", [look(concepts)]);
+      addGroup("pairs", [look(pairsOf(concepts))]);
+    }
+    return sum.take(1 / readings.length);
   };
 }
 
-/** @param parts lists of rows; −1 stands for a feature that the bank has never seen */
-type GroupBuilder = (group: Group, vector: Vector, parts: readonly (readonly number[])[]) => void;
+/** Adds values up by row. Its lists stay, so that a message leaves little to collect. */
+function createSum(rowCount: number): {
+  add(row: number, value: number): void;
+  /** The sums times a factor; the next ones begin at nothing. */
+  take(factor: number): Vector;
+} {
+  /** By row, its place in the lists, counted from 1; 0 where it has none. */
+  const places = new Uint16Array(rowCount);
+  const rows: number[] = [];
+  const values: number[] = [];
+  let length = 0;
+  return {
+    add(row, value) {
+      const place = places[row] as number;
+      if (place > 0) {
+        values[place - 1] = (values[place - 1] as number) + value;
+        return;
+      }
+      rows[length] = row;
+      values[length] = value;
+      length += 1;
+      places[row] = length;
+    },
+    take(factor) {
+      for (let at = 0; at < length; at++) {
+        places[rows[at] as number] = 0;
+        values[at] = (values[at] as number) * factor;
+      }
+      const vector = { rows: rows.slice(0, length), values: values.slice(0, length) };
+      length = 0;
+      return vector;
+    },
+  };
+}
+
+/** What the bank knows of some features. */
+interface Found {
+  /** The rows of those that it has, as often as they are there. */
+  readonly rows: readonly number[];
+  /** How many it has never seen. */
+  readonly unseen: number;
+}
+
+/** @param rows −1 stands for a feature that the bank has never seen */
+function foundOf(rows: readonly number[]): Found {
+  const known = rows.filter((row) => row >= 0);
+  return { rows: known, unseen: rows.length - known.length };
+}
+
+type GroupAdder = (group: Group, parts: readonly Found[]) => void;
 
 /** Adds one group's features to a vector. */
-function createGroupBuilder({ sentences, having, lengths, unseen }: FeatureSpace): GroupBuilder {
+function createGroupAdder(
+  { sentences, having, lengths, unseen }: FeatureSpace,
+  add: (row: number, value: number) => void,
+): GroupAdder {
   const idfOf = createFrequencies(sentences);
   const unseenIdf = unseen * inverseFrequency(sentences, 0);
   /** How often the group at hand has each row; all zero between groups. */
   const counts = new Uint16Array(having.length);
+  const rows: number[] = [];
+  const values: number[] = [];
 
-  return (group, { rows, values }, parts) => {
+  return (group, parts) => {
     if (lengths[group] === 0) return;
-    const first = rows.length;
+    let length = 0;
     let unseenCount = 0;
     for (const part of parts) {
-      for (let at = 0; at < part.length; at++) {
-        const row = part[at] as number;
-        if (row < 0) unseenCount += 1;
-        else {
-          if (counts[row] === 0) rows.push(row);
-          counts[row] = (counts[row] as number) + 1;
-        }
+      unseenCount += part.unseen;
+      for (let at = 0; at < part.rows.length; at++) {
+        const row = part.rows[at] as number;
+        const count = counts[row] as number;
+        counts[row] = count + 1;
+        if (count > 0) continue;
+        rows[length] = row;
+        length += 1;
       }
     }
     let squares = countsUnseen[group] ? unseenCount * unseenIdf ** 2 : 0;
-    for (let at = first; at < rows.length; at++) {
+    for (let at = 0; at < length; at++) {
       const row = rows[at] as number;
       const value = dampened(counts[row] as number) * idfOf(having[row] as number);
       counts[row] = 0;
       squares += value * value;
-      values.push(value);
+      values[at] = value;
     }
     const scale = lengths[group] / Math.sqrt(squares || 1);
-    for (let at = first; at < rows.length; at++) values[at] = (values[at] as number) * scale;
+    for (let at = 0; at < length; at++) add(rows[at] as number, (values[at] as number) * scale);
   };
 }
 
@@ -134,49 +194,27 @@ function createFrequencies(sentences: number): (having: number) => number {
 
 interface Spelling {
   readonly feature: number;
+  /** −1 where the bank doesn't have the word. */
   readonly row: number;
-  /** The rows of its letter sequences. */
-  readonly characters: readonly number[];
+  readonly characters: Found;
 }
 
 /** Spells words by the table. */
 function createSpeller(table: FeatureTable, mayRemember: MayRemember): (word: string) => Spelling {
   return rememberKnown((word) => {
     const feature = wordFeature(word);
-    const characters = characterFeatures(word).map((character) => rowOf(character, table));
-    return { feature, row: rowOf(feature, table), characters };
+    const rows: number[] = [];
+    let unseen = 0;
+    eachCharacterFeature(word, (character) => {
+      const row = rowOf(character, table);
+      if (row < 0) unseen += 1;
+      else rows.push(row);
+    });
+    return { feature, row: rowOf(feature, table), characters: { rows, unseen } };
   }, mayRemember);
 }
 
 /** Saying a word ten times doesn't make it ten times as telling. */
 function dampened(times: number): number {
   return times === 1 ? 1 : 1 + Math.log(times);
-}
-
-/**
- * Gives the mean of two vectors of one space. What a linear model makes of it is the mean of what it
- * makes of them, for less work: two readings of a message have most features in common.
- */
-export function createMean({
-  having,
-}: Pick<FeatureSpace, "having">): (one: Vector, other: Vector) => Vector {
-  /** By row, its place in the mean, counted from 1; all zero between two. */
-  const places = new Uint16Array(having.length);
-  return (one, other) => {
-    const rows = [...one.rows];
-    const values = one.values.map((value) => value / 2);
-    for (let at = 0; at < rows.length; at++) places[rows[at] as number] = at + 1;
-    for (let at = 0; at < other.rows.length; at++) {
-      const row = other.rows[at] as number;
-      const half = (other.values[at] as number) / 2;
-      const place = places[row] as number;
-      if (place > 0) values[place - 1] = (values[place - 1] as number) + half;
-      else {
-        rows.push(row);
-        values.push(half);
-      }
-    }
-    for (const row of one.rows) places[row] = 0;
-    return { rows, values };
-  };
 }

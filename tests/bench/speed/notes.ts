@@ -14,7 +14,7 @@ kB each             allocated per question, sampled over the first ${weighed}; t
 top-1, Jelas'       the right entry comes first, in % of the questions that the FAQ answers among
                     those asked; and Jelas' own on the same questions
 parts               p50 of the questions, each in its fastest round; %: of the sum over all questions
-                    from text to reply. A question with corrected words is scored twice.
+                    from text to reply. A question with corrected words is read twice.
                     The rest is ranking the entries, and that a part asked for alone,
                     again and again, runs warmer than within the whole.`;
 }

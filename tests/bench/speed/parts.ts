@@ -46,10 +46,8 @@ function createParts({ faq, model, lexicon: known }: OpenFaq): PartsOf {
     const corrected = correctWords(standard, isKnown, corrector);
     const all = corrected ? [standard, corrected] : [standard];
     const readings = all.map((words) => readingOf(words, lexicon));
-    const vectors = readings.map(vectorize);
-    const [scores = new Float64Array()] = vectors.map((vector) =>
-      scoresOf(vector, model.classifier),
-    );
+    const vector = vectorize(...readings);
+    const scores = scoresOf(vector, model.classifier);
     favourYoung(scores, model.classifier.bias, model.favour);
     const match = matcher.match(text);
     const respondToMatch = createResponder(faq, { model, match: () => match });
@@ -59,8 +57,8 @@ function createParts({ faq, model, lexicon: known }: OpenFaq): PartsOf {
       slang: () => standardise(typed, lexicon),
       correction: () => correctWords(standard, isKnown, corrector),
       reading: () => all.map((words) => readingOf(words, lexicon)),
-      vector: () => readings.map(vectorize),
-      scores: () => vectors.map((vector) => scoresOf(vector, model.classifier)),
+      vector: () => vectorize(...readings),
+      scores: () => scoresOf(vector, model.classifier),
       language: () => languageOf(typed),
       confidence: () => confidenceOf(scores, model.entries.length),
       "decision, reply": () => respondToMatch({ kind: "text", text }),
