@@ -1,4 +1,4 @@
-// How misspelt words are mended: by one slip or by Fuse.js, rightly or wrongly, and what it costs.
+// How misspelt words are mended: by one slip or by comparison, rightly or wrongly, and what it costs.
 import { readFileSync } from "node:fs";
 import { openFaqWithProgress } from "../../bin/open-faq.ts";
 import { formatTable } from "../../bin/table.ts";
@@ -31,7 +31,7 @@ export function benchMend(): void {
   const slips = slipsOf((word) => hasWord(word, vocabulary));
   const oneSlip = slips.filter(({ typed }) => mendSlip(typed) !== undefined);
   const others = slips.filter(({ typed }) => mendSlip(typed) === undefined);
-  const byFuse = others.filter(({ typed }) => correct(typed) !== undefined);
+  const compared = others.filter(({ typed }) => correct(typed) !== undefined);
   const row = (what: string, of: readonly Slip[]) => {
     const right = of.filter(({ meant, typed }) => correct(typed) === meant).length;
     const left = of.filter(({ typed }) => correct(typed) === undefined).length;
@@ -52,7 +52,7 @@ export function benchMend(): void {
         row("all", slips),
         row("one slip away from a word", oneSlip),
         row("not so", others),
-        row("… and mended by Fuse.js", byFuse),
+        row("… and mended by comparison", compared),
       ],
     )}\n`,
   );

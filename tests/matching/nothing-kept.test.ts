@@ -20,7 +20,7 @@ it("keeps no word that only looks like one of the FAQ's to its table of hashes",
   expect(kept).toContain("borrow");
 });
 
-/** A short word, which Fuse.js never sees, with the hash of something that the bank knows. */
+/** A short word with the hash of something that the bank knows. */
 function strangeWord(isTaken: (word: string) => boolean): string {
   const letter = (number: number) => String.fromCharCode(97 + (number % 26));
   for (let number = 0; ; number++) {

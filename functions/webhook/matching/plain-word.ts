@@ -2,7 +2,7 @@
 
 /** Shorter words have too many neighbours. */
 const minLetters = 4;
-/** Fuse.js compares at most 32 letters; no word of the bank is longer. */
+/** Nobody means a longer one, and letters are counted by the bits of a number. */
 const maxLetters = 24;
 
 /** Whether a word is of the letters a to z alone, and neither too short nor too long. */
