@@ -5,11 +5,8 @@ import { type Group, groups, type Reading } from "../../functions/webhook/matchi
 import type { SparseWeights } from "../../functions/webhook/matching/linear.ts";
 import type { Model } from "../../functions/webhook/matching/model.ts";
 import { startOf } from "../../functions/webhook/matching/runs.ts";
-import {
-  createVectorizer,
-  type GroupLengths,
-  type Vector,
-} from "../../functions/webhook/matching/vector.ts";
+import type { Vector } from "../../functions/webhook/matching/sparse-vector.ts";
+import { createVectorizer, type GroupLengths } from "../../functions/webhook/matching/vector.ts";
 import { type Occurrence, occurrencesOf, type Piece } from "./pieces.ts";
 
 /** What a piece adds to a class's score, or takes from it. */

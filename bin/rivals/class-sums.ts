@@ -1,5 +1,5 @@
 // What each entry's phrasings add up to, feature by feature, and how a vector fares beside that.
-import type { Vector } from "../../functions/webhook/matching/vector.ts";
+import type { Vector } from "../../functions/webhook/matching/sparse-vector.ts";
 
 /** Only what isn't 0, by row (feature): row r owns the places start[r] … start[r+1]−1. */
 export interface ClassSums {

@@ -1,7 +1,8 @@
 // Judges each phrasing as if it were not listed: would its own entry still win it, or another?
 import type { Faq, Phrasing } from "../../functions/webhook/faq/faq.ts";
 import { rememberAll } from "../../functions/webhook/matching/remember-known.ts";
-import { createVectorizer, type Vector } from "../../functions/webhook/matching/vector.ts";
+import type { Vector } from "../../functions/webhook/matching/sparse-vector.ts";
+import { createVectorizer } from "../../functions/webhook/matching/vector.ts";
 import { readingOf } from "../../functions/webhook/matching/words.ts";
 import { recipe } from "../../functions/webhook/training/recipe.ts";
 import { layOutSpace } from "../../functions/webhook/training/space.ts";

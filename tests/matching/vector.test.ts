@@ -7,6 +7,7 @@ import {
   type Reading,
   wordFeature,
 } from "../../functions/webhook/matching/features.ts";
+import type { Vector } from "../../functions/webhook/matching/sparse-vector.ts";
 import {
   createVectorizer,
   type FeatureSpace,
@@ -88,6 +89,25 @@ describe("the vector of a message", () => {
     });
     const expected = inverseFrequency(sentences, 0) / inverseFrequency(sentences, usual);
     expect(telling / usualValue).toBeCloseTo(expected, 6);
+  });
+
+  it("is as much shorter for a new word as often as it is said", () => {
+    const unseen = inverseFrequency(sentences, 0) / inverseFrequency(sentences, usual);
+    const twice = lengthOf("words", reading("hapus akun xyzzy xyzzy"), space);
+    expect(twice).toBeCloseTo(Math.sqrt(2 / (2 + 2 * unseen ** 2)), 6);
+  });
+
+  it("of several readings is the mean of theirs", () => {
+    const others = [reading("hapus chat saya", "read"), reading("xyzzy")];
+    const vectorize = createVectorizer(space);
+    const valueIn = ({ rows, values }: Vector, row: number) => values[rows.indexOf(row)] ?? 0;
+    const mean = vectorize(known, ...others);
+    const each = [known, ...others].map((one) => vectorize(one));
+    expect(new Set(mean.rows)).toEqual(new Set(each.flatMap(({ rows }) => rows)));
+    for (const row of mean.rows) {
+      const sum = each.reduce((total, vector) => total + valueIn(vector, row), 0);
+      expect(valueIn(mean, row)).toBeCloseTo(sum / 3, 10);
+    }
   });
 
   it("is the same again, whatever came between", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { softmax } from "../../functions/webhook/matching/linear.ts";
-import type { Vector } from "../../functions/webhook/matching/vector.ts";
+import type { Vector } from "../../functions/webhook/matching/sparse-vector.ts";
 import { descent } from "../../functions/webhook/training/descent.ts";
 import { seededRandom } from "../../functions/webhook/training/random.ts";
 import {

@@ -1,6 +1,6 @@
 // A linear model with few, small weights: the product of training, and how it is evaluated.
 import { type Runs, startOf } from "./runs.ts";
-import type { Vector } from "./vector.ts";
+import type { Vector } from "./sparse-vector.ts";
 
 /**
  * A matrix of rows (features) by columns (classes), most of it zero:

@@ -13,10 +13,10 @@ import { hasWord, plainWordsOf, type Vocabulary } from "./vocabulary.ts";
  * neighbour turns into the one that was typed (Damerau 1964); of words equally common, the first in
  * the alphabet.
  *
- * Each word that one could have meant is tried, but only as far as its letters go together. Where
- * three letters typed in a row are in no word, the slip is there. Of the 400 that a word of seven
- * letters could have been, some SOME have only letters that go together, and the bank's table tells
- * at once which of those it knows.
+ * Each word that one could have meant is tried, but only where the slip can be, as it changed all
+ * threes of letters that no word has, and only as far as its letters go together. Of the 400 that a
+ * word of seven letters could have been, some 50 are left, and the bank's table tells at once
+ * which of those it knows.
  */
 export function createSlipMender(
   vocabulary: Vocabulary,

@@ -2,14 +2,14 @@
 
 /**
  *     lengths  3 0 2 1 …                how long each run is: small numbers, which compress well
- *     starts   0 … 41 … 97 …            where every 8th run starts, so that few are added up
+ *     starts   0 … 41 … 97 …            where every 16th run starts, so that few are added up
  */
 export interface Runs {
   readonly lengths: Uint8Array | Uint16Array;
   readonly starts: Uint32Array;
 }
 
-const blockBits = 3;
+const blockBits = 4;
 const block = 1 << blockBits;
 
 /** @throws RangeError for a run that is longer than 65,535 */

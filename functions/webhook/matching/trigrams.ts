@@ -1,18 +1,20 @@
 // Which letters stand together somewhere in a list of words.
 import { letterCount, nothing } from "./letters.ts";
 
-/**
- * Letters that make three in a row with two others, as the bits of a number: bit 1 for a, bit 0 for
- * a word's border. What is beyond a word's borders goes with every letter.
- */
+/** Some letters, as the bits of a number: bit 1 for a, bit 0 for a word's border. */
+export type Letters = number;
+
+/** Three letters in a row. What is beyond a word's borders goes with every letter. */
 export interface Trigrams {
+  /** Whether some word has these three. */
   occurs(first: number, second: number, third: number): boolean;
-  after(first: number, second: number): number;
-  between(first: number, third: number): number;
-  before(second: number, third: number): number;
+  /** The letters that make three in a row with two others, by where they stand. */
+  after(first: number, second: number): Letters;
+  between(first: number, third: number): Letters;
+  before(second: number, third: number): Letters;
 }
 
-const every = (1 << letterCount) - 1;
+const every: Letters = (1 << letterCount) - 1;
 
 /** @param words plain ones */
 export function trigramsIn(words: readonly string[]): Trigrams {
@@ -47,11 +49,11 @@ function add(letters: Int32Array, one: number, other: number, letter: number): v
   letters[pair] = (letters[pair] as number) | (1 << letter);
 }
 
-function lettersWith(letters: Int32Array, one: number, other: number): number {
+function lettersWith(letters: Int32Array, one: number, other: number): Letters {
   return letters[one * letterCount + other] as number;
 }
 
 /** Visits each of them but the border, in order. */
-export function eachLetter(letters: number, visit: (letter: number) => void): void {
+export function eachLetter(letters: Letters, visit: (letter: number) => void): void {
   for (let left = letters & ~1; left !== 0; left &= left - 1) visit(31 - Math.clz32(left & -left));
 }

@@ -10,6 +10,7 @@ import {
   wordFeature,
 } from "./features.ts";
 import { type MayRemember, rememberAll, rememberKnown, rememberNothing } from "./remember-known.ts";
+import { createRowSums, type Vector } from "./sparse-vector.ts";
 
 /** The length (L2 norm) that a group of features has in every message; 0 leaves the group out. */
 export type GroupLengths = Readonly<Record<Group, number>>;
@@ -37,15 +38,9 @@ export function inverseFrequency(sentences: number, having: number): number {
   return Math.log((1 + sentences) / (1 + having)) + 1;
 }
 
-/** A message as rows of the feature space with their values. */
-export interface Vector {
-  readonly rows: number[];
-  readonly values: number[];
-}
-
 /**
  * Words and letters that the bank has never seen have no row, but count in their group's length
- * at the highest idf: a message full of unknown words gets a short vector and so low scores,
+ * at the highest idf, each time that they are said: a message full of unknown words gets a short vector and so low scores,
  * which is what keeps far-away messages from being answered. Neighbouring words and concepts
  * that are new say nothing of the sort.
  */
@@ -71,8 +66,8 @@ export function createVectorizer(
   const conceptOf = rememberKnown(conceptFeature, rememberAll);
   const look = (features: readonly number[]) =>
     foundOf(features.map((feature) => rowOf(feature, table)));
-  const sum = createSum(space.having.length);
-  const addGroup = createGroupAdder(space, sum.add);
+  const sums = createRowSums(space.having.length);
+  const addGroup = createGroupAdder(space, sums.add);
   return (...readings) => {
     for (const reading of readings) {
       const spellings = reading.words.map(spellingOf);
@@ -86,42 +81,7 @@ export function createVectorizer(
       addGroup("concepts", [look(concepts)]);
       addGroup("pairs", [look(pairsOf(concepts))]);
     }
-    return sum.take(1 / readings.length);
-  };
-}
-
-/** Adds values up by row. Its lists stay, so that a message leaves little to collect. */
-function createSum(rowCount: number): {
-  add(row: number, value: number): void;
-  /** The sums times a factor; the next ones begin at nothing. */
-  take(factor: number): Vector;
-} {
-  /** By row, its place in the lists, counted from 1; 0 where it has none. */
-  const places = new Uint16Array(rowCount);
-  const rows: number[] = [];
-  const values: number[] = [];
-  let length = 0;
-  return {
-    add(row, value) {
-      const place = places[row] as number;
-      if (place > 0) {
-        values[place - 1] = (values[place - 1] as number) + value;
-        return;
-      }
-      rows[length] = row;
-      values[length] = value;
-      length += 1;
-      places[row] = length;
-    },
-    take(factor) {
-      for (let at = 0; at < length; at++) {
-        places[rows[at] as number] = 0;
-        values[at] = (values[at] as number) * factor;
-      }
-      const vector = { rows: rows.slice(0, length), values: values.slice(0, length) };
-      length = 0;
-      return vector;
-    },
+    return sums.take(1 / readings.length);
   };
 }
 

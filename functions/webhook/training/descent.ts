@@ -1,5 +1,5 @@
 // How weights are learnt: the numbers of gradient descent, and what it asks of weights.
-import type { Vector } from "../matching/vector.ts";
+import type { Vector } from "../matching/sparse-vector.ts";
 
 /** Weights being learnt: few of them or all. */
 export interface Learner {

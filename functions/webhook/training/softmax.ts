@@ -1,6 +1,6 @@
 // Trains softmax regression (multinomial logistic regression) by stochastic gradient descent.
 import { softmax } from "../matching/linear.ts";
-import type { Vector } from "../matching/vector.ts";
+import type { Vector } from "../matching/sparse-vector.ts";
 import { createDenseWeights } from "./dense.ts";
 import { descent, type Learner } from "./descent.ts";
 import { createGrowingWeights } from "./growing.ts";

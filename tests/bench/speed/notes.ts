@@ -1,6 +1,7 @@
 // What the figures and the engines are: printed below the tables.
 import type { Measured } from "./compare.ts";
 import { warmUpMs, weighed } from "./compare.ts";
+import { warmUpAgainMs } from "./rounds.ts";
 
 export function formatNotes(engines: readonly Measured[]): string {
   const width = Math.max(...engines.map(({ name }) => name.length));
@@ -8,7 +9,8 @@ export function formatNotes(engines: readonly Measured[]): string {
 ${engines.map(({ name, what }) => `${name.padEnd(width)}  ${what}`).join("\n")}
 
 p50, p99, a second  medians over the rounds, in which the engines take turns; each was asked
-                    phrasings for ${warmUpMs / 1000} s before. A slow engine is asked fewer questions, drawn by chance,
+                    phrasings for ${warmUpMs / 1000} s before, and other questions for ${warmUpAgainMs / 1000} s before each turn.
+                    A slow engine is asked fewer questions, drawn by chance,
                     each in one round only: its p99 is the slowest of a round's.
 kB each             allocated per question, sampled over the first ${weighed}; the garbage counts
 top-1, Jelas'       the right entry comes first, in % of the questions that the FAQ answers among

@@ -19,10 +19,14 @@ export interface Times {
   readonly perSecond: number;
 }
 
+/** While the others had their turns, and the garbage was collected, compiled code may have been dropped. */
+export const warmUpAgainMs = 500;
+
 /** The order turns by one each round: nobody always comes after the same. */
 export async function askInRounds(
   contenders: readonly Contender[],
   onProgress: (share: number) => void,
+  warmAgainMs = warmUpAgainMs,
 ): Promise<Asked[]> {
   const rounds = contenders[0]?.rounds.length ?? 0;
   const asked = contenders.map((): Outcome[][] => []);
@@ -32,7 +36,7 @@ export async function askInRounds(
       const contender = contenders[place];
       if (!contender) continue;
       collectGarbage();
-      await warmAgain(contender, round);
+      await warmUp(contender, round, warmAgainMs);
       const questions = contender.rounds[round] ?? [];
       asked[place]?.push(await ask(contender.ranker, questions, () => undefined));
       onProgress((round + (turn + 1) / contenders.length) / rounds);
@@ -41,15 +45,12 @@ export async function askInRounds(
   return asked;
 }
 
-/** While the others had their turns, and the garbage was collected, compiled code may have been dropped. */
-const warmAgainMs = 100;
-
-async function warmAgain({ ranker, rounds }: Contender, round: number): Promise<void> {
+/** Asks the questions of the next round, over and over. */
+async function warmUp({ ranker, rounds }: Contender, round: number, forMs: number): Promise<void> {
   const questions = rounds[(round + 1) % rounds.length] ?? [];
-  const endMs = performance.now() + warmAgainMs;
-  for (const { text } of questions) {
-    if (performance.now() >= endMs) break;
-    await ranker.rank(text);
+  const endMs = performance.now() + forMs;
+  for (let at = 0; questions.length > 0 && performance.now() < endMs; at++) {
+    await ranker.rank(questions[at % questions.length]?.text ?? "");
   }
 }
 
