@@ -82,19 +82,18 @@ const tab = "\t";
 /** @param line where the first line starts that the phrase begins */
 function phraseAt(phrase: string, line: number, text: string): Phrase {
   const end = line + phrase.length;
-  let longer: ReadonlyMap<string, Phrase> | undefined;
-  if (text[end] === " ") {
-    return {
-      meaning: undefined,
-      longer: () => (longer ??= longerPhrases(phrase, line, text)),
-    };
-  }
+  const isWhole = text[end] === tab;
   const nextLine = text.indexOf("\n", end) + 1;
-  const words = text.slice(end + 1, nextLine - 1);
+  let longer: ReadonlyMap<string, Phrase> | undefined;
   return {
-    meaning: words === "" ? [] : words.split(tab),
-    longer: () => (longer ??= longerPhrases(phrase, nextLine, text)),
+    meaning: isWhole ? wordsOf(text.slice(end + 1, nextLine - 1)) : undefined,
+    longer: () => (longer ??= longerPhrases(phrase, isWhole ? nextLine : line, text)),
   };
+}
+
+/** The words that a line sets apart by tabs. */
+function wordsOf(meaning: string): string[] {
+  return meaning === "" ? [] : meaning.split(tab);
 }
 
 function longerPhrases(phrase: string, from: number, text: string): Map<string, Phrase> {
