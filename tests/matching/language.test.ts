@@ -51,6 +51,12 @@ describe("the language of a message", () => {
     expect(languageIn("are my messages safe", "id")).toBe("en");
   });
 
+  it("stays with the hint where letters alone lean elsewhere, and leaves it for a known word", () => {
+    expect(languageIn("mean")).toBe("en");
+    expect(languageIn("mean", "id")).toBe("id");
+    expect(languageIn("are", "id")).toBe("en");
+  });
+
   it("doesn't mind a hint that the bot doesn't speak", () => {
     expect(languageIn("are my messages safe", "xx")).toBe("en");
     expect(languageIn("", "xx")).toBe("id");

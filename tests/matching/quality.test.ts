@@ -77,6 +77,11 @@ describe("the engine on this FAQ", () => {
     });
   });
 
+  it.each(["bacot", "woi", "gpp", "sdfsdf"])(
+    "stays with the page's language for %j, of which it knows at most letters",
+    (text) => expect(matcher.match(text, "id").language).toBe("id"),
+  );
+
   it("doesn't answer what the FAQ doesn't cover", () => {
     expect(decided("gmn cara ganti nada dering wa").kind).toBe("fallback");
   });

@@ -19,7 +19,9 @@ function eachFeature(word: string, visit: (feature: number) => void): void {
 }
 
 /** Another language than the hint must be so many times as likely. */
-const clearly = 2;
+const clearly = 4;
+/** The same where no word is known: letters alone are a guess that sounds surer than it is. */
+const clearlyByLetters = 50;
 
 /**
  * Gives the likeliest language of typed words. It is the hint (the page's language, say) where the
@@ -35,12 +37,14 @@ export function createLanguageIdentifier(
   return (words, hint) => {
     const sums = new Float64Array(languages.length);
     let tells = false;
+    let isAnyKnown = false;
     for (const word of words) {
       const evidence = evidenceOf(word);
       if (!evidence) continue;
       tells = true;
+      isAnyKnown ||= evidence.isKnown;
       for (let column = 0; column < sums.length; column++) {
-        sums[column] = (sums[column] as number) + (evidence[column] as number);
+        sums[column] = (sums[column] as number) + (evidence.sums[column] as number);
       }
     }
     const hinted = hint === undefined ? -1 : languages.indexOf(hint);
@@ -48,17 +52,25 @@ export function createLanguageIdentifier(
     if (!tells) return expected;
     const chances = softmax(scaled(sums, weights));
     const highest = chances.reduce((a, b) => Math.max(a, b));
-    const isClear = hinted < 0 || highest > clearly * (chances[hinted] ?? 0);
+    const enough = isAnyKnown ? clearly : clearlyByLetters;
+    const isClear = hinted < 0 || highest > enough * (chances[hinted] ?? 0);
     return isClear ? (languages[chances.indexOf(highest)] ?? expected) : expected;
   };
 }
 
-/** The sum of a word's weights by language, in units of their scale; none where nothing is known. */
+interface Evidence {
+  /** A word's weights by language, added up, in units of their scale. */
+  readonly sums: Float64Array;
+  /** Whether the word itself is known, not only letters of it. */
+  readonly isKnown: boolean;
+}
+
+/** What a word tells; nothing where nothing of it is known. */
 function evidenceIn(
   word: string,
   table: FeatureTable,
   weights: SparseWeights,
-): Float64Array | undefined {
+): Evidence | undefined {
   const sums = new Float64Array(weights.bias.length);
   let tells = false;
   eachFeature(word, (feature) => {
@@ -67,5 +79,5 @@ function evidenceIn(
     tells = true;
     addRow(row, 1, weights, sums);
   });
-  return tells ? sums : undefined;
+  return tells ? { sums, isKnown: rowOf(wordFeature(word), table) >= 0 } : undefined;
 }

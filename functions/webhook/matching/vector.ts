@@ -39,10 +39,10 @@ export function inverseFrequency(sentences: number, having: number): number {
 }
 
 /**
- * Words and letters that the bank has never seen have no row, but count in their group's length
- * at the highest idf, each time that they are said: a message full of unknown words gets a short vector and so low scores,
- * which is what keeps far-away messages from being answered. Neighbouring words and concepts
- * that are new say nothing of the sort.
+ * Words and letters that the bank has never seen have no row, but count in their group's length at
+ * the highest idf, each time that they are said: a message full of unknown words gets a short vector
+ * and so low scores, which is what keeps far-away messages from being answered. Neighbouring words
+ * and concepts that are new say nothing of the sort.
  */
 const countsUnseen: Readonly<Record<Group, boolean>> = {
   words: true,
