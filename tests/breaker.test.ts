@@ -76,6 +76,33 @@ describe("a store that is down", () => {
     expect(await Promise.all([claim(), claim()])).toEqual(["claimed", "claimed"]);
   });
 
+  it("is asked by one only, though one that waited since before the rest ends meanwhile", async () => {
+    const gates: (() => void)[] = [];
+    const closeGate = () => {
+      gate = new Promise((resolve) => gates.push(resolve));
+    };
+    closeGate();
+    const late = claim();
+    gate = Promise.resolve();
+    await fail(3);
+    now = 5000;
+    closeGate();
+    const ahead = claim();
+    gates[0]?.();
+    await expect(late).rejects.toThrow(StoreUnavailable);
+    now = 10_000;
+    await fail(2);
+    expect(asked).toBe(5);
+    gates[1]?.();
+    await expect(ahead).rejects.toThrow(StoreUnavailable);
+  });
+
+  it("says that it rests, and tells nobody of a failure that wasn't one", async () => {
+    await fail(3);
+    await expect(claim()).rejects.toMatchObject({ code: "Resting" });
+    expect(codes).toEqual(["Deadline", "Deadline", "Deadline"]);
+  });
+
   it("is asked again after another rest by one, whatever the last one met", async () => {
     await fail(3);
     for (now = 5000; now <= 15_000; now += 5000) {

@@ -16,6 +16,7 @@ export function withBreaker(
   onFailure: (code: string) => void,
 ): CountStore {
   let failuresInARow = 0;
+  /** Heeded once there were failures enough. */
   let restsUntilMs = Number.NEGATIVE_INFINITY;
   let isAnyoneAhead = false;
 
@@ -30,7 +31,7 @@ export function withBreaker(
     } catch (error) {
       if (error instanceof StoreUnavailable) {
         failuresInARow += 1;
-        if (failuresInARow >= maxFailures) restsUntilMs = now() + restMs;
+        restsUntilMs = now() + restMs;
         onFailure(error.code);
       }
       throw error;

@@ -21,7 +21,7 @@ const groups: Readonly<Record<string, Group>> = {
   },
   store: {
     mutate: [`${counts}/dynamo{,-errors,-writes}.ts`, "functions/webhook/breaker.ts"],
-    tests: ["tests/counts/dynamo{,-contract}.test.ts", "tests/breaker.test.ts"],
+    tests: ["tests/counts/dynamo{,-contract,-errors}.test.ts", "tests/breaker.test.ts"],
   },
   signatures: {
     mutate: [`${channels}/{signature,meta,twilio-url}.ts`],

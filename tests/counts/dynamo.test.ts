@@ -202,6 +202,13 @@ describe("when a write is done but its reply is lost", () => {
   });
 });
 
+it("asks no further about a message that another holds", async () => {
+  await claim("held");
+  standIn.requests.length = 0;
+  expect(await claim("held")).toBe("in-progress");
+  expect(standIn.requests.map(({ operation }) => operation)).toEqual(["TransactWriteItems"]);
+});
+
 describe("when another is faster to take a message over", () => {
   /** Tries to take over, while another does something between our reading and our writing. */
   async function takeOverWhile(intervene: () => Promise<unknown>) {

@@ -2,6 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { excerptOf, maxReadUnits } from "../../functions/webhook/matching/excerpt.ts";
 
+/** What is read at the end of a long message, in UTF-16 units. */
+const readAtEnd = 150;
+
 describe("the excerpt of a message", () => {
   it("is the message, if it isn't long", () => {
     fc.assert(
@@ -25,6 +28,12 @@ describe("the excerpt of a message", () => {
     expect(end).toBe(` terakhir ${"ini ".repeat(30)}`);
     expect(excerptOf(`${"a".repeat(maxReadUnits)}`)).toBe("a".repeat(maxReadUnits));
     expect(excerptOf("a".repeat(maxReadUnits + 1))).toContain("\n");
+  });
+
+  it("keeps the first word of its end where the cut falls before a space", () => {
+    const end = ` pertama kedua ${"k".repeat(readAtEnd - 15)}`;
+    expect(end).toHaveLength(readAtEnd);
+    expect(excerptOf(`${"a".repeat(maxReadUnits)}${end}`).split("\n")[1]).toBe(end);
   });
 
   it("never cuts a word in two where there are spaces", () => {
