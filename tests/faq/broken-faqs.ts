@@ -289,6 +289,13 @@ export const brokenFaqs: readonly BrokenFaq[] = [
     ],
   },
   {
+    what: "nothing for a list",
+    changes: inBooks("related: [opening-hours]", "related:"),
+    problems: [
+      'borrowing/how-many-books.yaml:12:9 error: "related" is empty; it should be a list. Write one item a line, each after a dash. (wrong-kind)',
+    ],
+  },
+  {
     what: "a text for a block of keys",
     changes: inBooks("{id: Banyak buku, en: How many books}", "How many"),
     problems: [

@@ -19,7 +19,10 @@ export function explainKind(file: YamlFile, path: Path, node: unknown, shape: Sh
   if (slip) return slip;
   const place = path.length === 0 ? "This file" : `"${path.join(".")}"`;
   const [wanted, remedy] = wantedOf(shape, path);
-  return { message: `${place} should be ${wanted}.`, remedy };
+  const message = isNothing(node)
+    ? `${place} is empty; it should be ${wanted}.`
+    : `${place} should be ${wanted}.`;
+  return { message, remedy };
 }
 
 function isNothing(node: unknown): boolean {
