@@ -24,6 +24,12 @@ describe("what a person types to choose", () => {
     }
   });
 
+  it("no smiley, sum or price is a key", () => {
+    for (const text of [":D", "=D", ";b", ":3", "<3", "+1", "$5", "4️⃣:D", "😀B", "❤3"]) {
+      expect(keys.read(text)).toBeUndefined();
+    }
+  });
+
   it("every key names its entry and its language", () => {
     for (const { id, number } of published.entries) {
       for (const language of published.bot.languages) {

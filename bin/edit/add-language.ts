@@ -65,7 +65,10 @@ function finish(work: Work): Told {
   const missing = sheet.left.filter(({ kind }) => kind === "text").length;
   if (missing > 0 || sheet.problems.length > 0) {
     const told = tellPrepared(work, sheet);
-    const why = sheet.isReadable ? `: ${missing} texts are not there yet, or can't be used` : "";
+    const why =
+      missing > 0 && sheet.isReadable
+        ? `: ${missing} texts are not there yet, or can't be used`
+        : "";
     const note = `Nothing has been changed${why}.`;
     return { ...told, notes: [...told.notes, note], exitCode: exitCodes.problems };
   }

@@ -1,5 +1,5 @@
 // Writes edited files of a FAQ back, and never one that would lose something by it.
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { accessSync, constants, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { FaqFile } from "../../functions/webhook/faq/yaml.ts";
 import { cannotRead, cannotWrite, whyNotWritten } from "../file-refusal.ts";
@@ -28,7 +28,7 @@ export function saveEdits(
     path,
     text: applyEdits(texts[at] ?? "", edits),
   }));
-  for (const { path, text } of edited) writeText(join(folder, path), text);
+  writeAll(folder, edited);
 }
 
 /**
@@ -43,7 +43,21 @@ export function saveTexts(
 ): void {
   const paths = files.map(({ path }) => path);
   unchangedTexts(folder, paths, read);
+  writeAll(folder, files);
+}
+
+/** Asks of each whether it may be written before it writes any. */
+function writeAll(folder: string, files: readonly FaqFile[]): void {
+  for (const { path } of files) assertWritable(join(folder, path));
   for (const { path, text } of files) writeText(join(folder, path), text);
+}
+
+function assertWritable(file: string): void {
+  try {
+    accessSync(file, constants.W_OK);
+  } catch (error) {
+    throw cannotWrite(file, error);
+  }
 }
 
 /**

@@ -50,7 +50,7 @@ export function tellPresent(work: Work): Told {
 export function tellPrepared(work: Work, sheet: SheetReading): Told {
   const { folder, language, slots } = work;
   const gaps = { language, all: slots, left: sheet.left };
-  const isReady = !sheet.left.some(({ kind }) => kind === "text");
+  const isReady = sheet.problems.length === 0 && !sheet.left.some(({ kind }) => kind === "text");
   const path = join(folder, sheetPath(language));
   if (!sheet.isReadable) {
     const lost = "Nothing is lost: mend that, and all that is written will be read.";

@@ -2,6 +2,7 @@
 import type { Count } from "../../functions/webhook/counts/cell.ts";
 import { countingTimeZone } from "../../functions/webhook/counts/day.ts";
 import { faqCommand } from "../../lib/faq-command.ts";
+import { numbered } from "../numbered.ts";
 import { cellsOf, columnNames, questionColumns } from "./cells.ts";
 import { shownEntries } from "./entries.ts";
 import { leastShown } from "./release.ts";
@@ -52,7 +53,13 @@ export function makeReport(
     rows: [...loudRows, ...quiet.map(quietRow), total],
     gathered: [
       ...loudRows,
-      ...(quiet.length > 0 ? [quietRow(`${quiet.length} more, each`)] : []),
+      ...(quiet.length > 0
+        ? [
+            quietRow(
+              `${loud.length > 0 ? `${quiet.length} more` : numbered(quiet.length, "entry", "entries")}, each`,
+            ),
+          ]
+        : []),
       total,
     ],
     notes: [

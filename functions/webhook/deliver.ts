@@ -51,10 +51,12 @@ export async function deliver(
 
 async function readSome(response: Answer): Promise<string> {
   let text = "";
+  let bytes = 0;
   const decoder = new TextDecoder();
   for await (const chunk of response.body ?? []) {
     text += decoder.decode(chunk, { stream: true });
-    if (text.length > maxAnswerBytes) break;
+    bytes += chunk.length;
+    if (bytes > maxAnswerBytes) break;
   }
   return text;
 }

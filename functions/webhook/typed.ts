@@ -19,8 +19,11 @@ const maxTypedUnits = 20;
 /** What people write before the key: they are told to "reply 14", and some do to the letter. */
 const verb = "(?:(?:balas|ketik|jawab|pilih|nomor|nomer|no|reply|type|number)[\\p{P}\\s]+)?";
 
+/** What people put before a key; not what smileys and sums begin with, as in ":D", "<3" or "+1". */
+const before = "[\\s#*_~\"'(\\[«“‘.–-]*";
+
 const typedForm = new RegExp(
-  `^[\\p{P}\\p{S}\\s]*${verb}(?:(?<digits>\\d{1,6})|(?<letter>[a-z]))[\\p{P}\\p{S}\\p{M}\\s]*$`,
+  `^${before}${verb}(?:(?<digits>\\d{1,6})|(?<letter>[a-z]))[\\p{P}\\p{S}\\p{M}\\s]*$`,
   "iu",
 );
 

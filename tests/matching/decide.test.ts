@@ -85,6 +85,17 @@ describe("the decision", () => {
     });
   });
 
+  it("is small talk where that is likely and nothing of ours fits, but not instead of a suggestion", () => {
+    const smalltalk = { kind: "greeting", score: 0.25 };
+    expect(decide(match({ smalltalk, reach: 0.39 }), thresholds)).toEqual({
+      kind: "smalltalk",
+      smalltalk: "greeting",
+    });
+    const unlikely = { ...smalltalk, score: 0.24 };
+    expect(decide(match({ smalltalk: unlikely, reach: 0.39 }), thresholds).kind).toBe("fallback");
+    expect(decide(match({ smalltalk, reach: 0.4 }), thresholds).kind).toBe("suggest");
+  });
+
   it("needs no small talk to decide", () => {
     expect(decide(match({ smalltalk: undefined, confidence: 0.7 }), thresholds).kind).toBe(
       "answer",

@@ -51,10 +51,19 @@ describe("the language of a message", () => {
     expect(languageIn("are my messages safe", "id")).toBe("en");
   });
 
-  it("stays with the hint where letters alone lean elsewhere, and leaves it for a known word", () => {
-    expect(languageIn("mean")).toBe("en");
-    expect(languageIn("mean", "id")).toBe("id");
-    expect(languageIn("are", "id")).toBe("en");
+  it("is not told from digits, nor from what stands for a long number", () => {
+    for (const text of ["<number>", "2021", "200 <number>"]) {
+      expect(languageIn(text)).toBe("id");
+      expect(languageIn(text, "en")).toBe("en");
+    }
+    expect(languageIn("kapan <number>", "en")).toBe(languageIn("kapan", "en"));
+  });
+
+  it("stays with the hint where one word or its letters lean elsewhere", () => {
+    for (const text of ["mean", "booking"]) {
+      expect(languageIn(text)).toBe("en");
+      expect(languageIn(text, "id")).toBe("id");
+    }
   });
 
   it("doesn't mind a hint that the bot doesn't speak", () => {

@@ -77,8 +77,8 @@ describe("the engine on this FAQ", () => {
     });
   });
 
-  it.each(["bacot", "woi", "gpp", "sdfsdf"])(
-    "stays with the page's language for %j, of which it knows at most letters",
+  it.each(["bacot", "woi", "gpp", "sdfsdf", "ok", "backup", "hoax", "signal"])(
+    "stays with the page's language for %j, which tells little of its own",
     (text) => expect(matcher.match(text, "id").language).toBe("id"),
   );
 

@@ -25,10 +25,10 @@ export interface Matrix {
 }
 
 /** More than this can't be read as a picture; the plainest pairs choose who is shown. */
-export const mostEntries = 64;
+const mostEntries = 64;
 
 /** Shares of an entry's phrasings from which the next heat begins. */
-export const heatSteps = [0.01, 0.03, 0.06, 0.12] as const;
+const heatSteps = [0.01, 0.03, 0.06, 0.12] as const;
 
 export function layOutMatrix(
   { entries, confusions }: ConfusionMap,

@@ -28,8 +28,8 @@ export const english: WorkshopTexts = {
     "See how the question is read and why it is answered so. When you save a file, it is asked again by itself.",
   changesHint:
     "All labelled questions and every entry's own question, asked before and after you saved.",
-  findingsHint: "What the linter says of the files as they stand.",
-  severity: "How bad",
+  findingsHint: "What `check` finds in the files as they are now.",
+  severity: "Severity",
   anySeverity: "All",
   errors: "Errors",
   warnings: "Warnings",

@@ -12,7 +12,7 @@
 //   marking ─────────────────────────────────────► replied
 //
 //   claiming-for-response ───────────────────────► replied, duplicate or uncounted
-//   claiming-expired ─────► marking-expired ─────► expired, or as from claiming
+//   claiming-expired ─────► marking-expired ─────► expired; else duplicate, retry-later, uncounted
 //
 // Counting comes first because a count can be recognised when the message comes again, while a
 // reply cannot be called back. A crash anywhere leaves a claim whose lease runs out, and the next

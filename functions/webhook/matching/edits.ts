@@ -6,7 +6,7 @@ import { letterCount } from "./letters.ts";
  * one word is the other (optimal string alignment), column by column in the bits of a number
  * (Myers 1999; with swaps, Hyyrö 2003).
  *
- * @param one a plain word of at most 31 letters
+ * @param one letters a to z alone, 1 to 31 of them
  */
 export function createEditCounter(one: string): (other: string) => number {
   const places = new Array<number>(letterCount).fill(0);

@@ -6,6 +6,8 @@ import { addRow, type SparseWeights, scaled, softmax } from "./linear.ts";
 import type { LanguageModel } from "./model.ts";
 import { type MayRemember, rememberKnown, rememberNothing } from "./remember-known.ts";
 
+const beginsWithLetter = /^\p{L}/u;
+
 /** What tells languages apart: whole words, and two to four letters in a row. */
 export function languageFeatures(words: readonly string[]): number[] {
   const features: number[] = [];
@@ -13,15 +15,19 @@ export function languageFeatures(words: readonly string[]): number[] {
   return features;
 }
 
+/** Digits, and what stands for a long number or an address, are of no language. */
 function eachFeature(word: string, visit: (feature: number) => void): void {
+  if (!beginsWithLetter.test(word)) return;
   visit(wordFeature(word));
   eachCharacterFeature(word, visit, 2, 4);
 }
 
-/** Another language than the hint must be so many times as likely. */
-const clearly = 4;
-/** The same where no word is known: letters alone are a guess that sounds surer than it is. */
-const clearlyByLetters = 50;
+/**
+ * Another language than the hint must be so many times as likely. It is so much because naive Bayes
+ * takes a word and each run of its letters for independent, and so sounds far surer than it is: one
+ * loanword ("backup", "update") makes a hundred.
+ */
+const clearly = 1e5;
 
 /**
  * Gives the likeliest language of typed words. It is the hint (the page's language, say) where the
@@ -37,14 +43,12 @@ export function createLanguageIdentifier(
   return (words, hint) => {
     const sums = new Float64Array(languages.length);
     let tells = false;
-    let isAnyKnown = false;
     for (const word of words) {
       const evidence = evidenceOf(word);
       if (!evidence) continue;
       tells = true;
-      isAnyKnown ||= evidence.isKnown;
       for (let column = 0; column < sums.length; column++) {
-        sums[column] = (sums[column] as number) + (evidence.sums[column] as number);
+        sums[column] = (sums[column] as number) + (evidence[column] as number);
       }
     }
     const hinted = hint === undefined ? -1 : languages.indexOf(hint);
@@ -52,25 +56,17 @@ export function createLanguageIdentifier(
     if (!tells) return expected;
     const chances = softmax(scaled(sums, weights));
     const highest = chances.reduce((a, b) => Math.max(a, b));
-    const enough = isAnyKnown ? clearly : clearlyByLetters;
-    const isClear = hinted < 0 || highest > enough * (chances[hinted] ?? 0);
+    const isClear = hinted < 0 || highest > clearly * (chances[hinted] ?? 0);
     return isClear ? (languages[chances.indexOf(highest)] ?? expected) : expected;
   };
 }
 
-interface Evidence {
-  /** A word's weights by language, added up, in units of their scale. */
-  readonly sums: Float64Array;
-  /** Whether the word itself is known, not only letters of it. */
-  readonly isKnown: boolean;
-}
-
-/** What a word tells; nothing where nothing of it is known. */
+/** The sum of a word's weights by language, in units of their scale; none where nothing is known. */
 function evidenceIn(
   word: string,
   table: FeatureTable,
   weights: SparseWeights,
-): Evidence | undefined {
+): Float64Array | undefined {
   const sums = new Float64Array(weights.bias.length);
   let tells = false;
   eachFeature(word, (feature) => {
@@ -79,5 +75,5 @@ function evidenceIn(
     tells = true;
     addRow(row, 1, weights, sums);
   });
-  return tells ? { sums, isKnown: rowOf(wordFeature(word), table) >= 0 } : undefined;
+  return tells ? sums : undefined;
 }

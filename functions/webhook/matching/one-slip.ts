@@ -2,7 +2,7 @@
 import { rowOf } from "./feature-table.ts";
 import { wordStart } from "./features.ts";
 import { extendHash, finishHash } from "./hash.ts";
-import { firstLetter, lettersOf } from "./letters.ts";
+import { firstPlace, lettersOf } from "./letters.ts";
 import { isPlainWord } from "./plain-word.ts";
 import { eachLetter, type Trigrams, trigramsIn } from "./trigrams.ts";
 import type { FeatureSpace } from "./vector.ts";
@@ -15,8 +15,8 @@ import { hasWord, plainWordsOf, type Vocabulary } from "./vocabulary.ts";
  *
  * Each word that one could have meant is tried, but only where the slip can be, as it changed all
  * threes of letters that no word has, and only as far as its letters go together. Of the 400 that a
- * word of seven letters could have been, some 50 are left, and the bank's table tells at once
- * which of those it knows.
+ * word of seven letters could have been, some 70 are left of a slip in a known word and hardly any
+ * of a word that resembles none, and the bank's table tells at once which of those it knows.
  */
 export function createSlipMender(
   vocabulary: Vocabulary,
@@ -26,7 +26,7 @@ export function createSlipMender(
 
   return (typed) => {
     const letters = lettersOf(typed);
-    const end = firstLetter + typed.length;
+    const end = firstPlace + typed.length;
     const hashes = hashesOfBeginnings(letters, end);
     let best: string | undefined;
     let mostCommon = 0;
@@ -43,17 +43,17 @@ export function createSlipMender(
       if (common < mostCommon) return;
       const middle = [putIn, second].filter((letter) => letter > 0).map(unitOf);
       const word =
-        typed.slice(0, kept - firstLetter) +
+        typed.slice(0, kept - firstPlace) +
         String.fromCharCode(...middle) +
-        typed.slice(next - firstLetter);
+        typed.slice(next - firstPlace);
       if (common === mostCommon && best !== undefined && best <= word) return;
-      // Hashes may be alike by chance.
+      // Hashes may be alike by chance, and the bank has words that are no plain ones.
       if (!isPlainWord(word) || !hasWord(word, vocabulary)) return;
       [best, mostCommon] = [word, common];
     };
 
     const { first, last } = strangeTrigrams(letters, end, trigrams);
-    for (let at = Math.max(firstLetter, last - 2); at <= Math.min(end, first + 1); at++) {
+    for (let at = Math.max(firstPlace, last - 2); at <= Math.min(end, first + 1); at++) {
       const left = letters[at - 1] as number;
       const here = letters[at] as number;
       const right = letters[at + 1] as number;
@@ -93,8 +93,8 @@ function strangeTrigrams(
   end: number,
   trigrams: Trigrams,
 ): { first: number; last: number } {
-  let [first, last] = [end, firstLetter];
-  for (let at = firstLetter; at < end; at++) {
+  let [first, last] = [end, firstPlace];
+  for (let at = firstPlace; at < end; at++) {
     const [left, here, right] = [letters[at - 1], letters[at], letters[at + 1]];
     if (trigrams.occurs(left as number, here as number, right as number)) continue;
     first = Math.min(first, at);
@@ -108,9 +108,9 @@ const unitOf = (letter: number) => letter + 96;
 
 /** By place among the letters, the hash of the word's letters before it. */
 function hashesOfBeginnings(letters: Int8Array, end: number): number[] {
-  const hashes = new Array<number>(firstLetter).fill(0);
+  const hashes = new Array<number>(firstPlace).fill(0);
   let hash = wordStart;
-  for (let at = firstLetter; at < end; at++) {
+  for (let at = firstPlace; at < end; at++) {
     hashes.push(hash);
     hash = extendHash(hash, unitOf(letters[at] as number));
   }

@@ -295,7 +295,7 @@ describe.skipIf(!hasChromium)(`the workshop in a browser${needsChromium}`, () =>
 
   it("narrows findings by severity and rule, and leads from one to its entry", async () => {
     await open("findings");
-    await page.getByLabel("How bad").selectOption("warning");
+    await page.getByLabel("Severity").selectOption("warning");
     expect(await page.locator(".finding").count()).toBe(2);
     await page.getByLabel("Rule").selectOption("few-phrasings");
     expect(await page.locator("#findings-shown").textContent()).toBe("1 of 3 findings");
