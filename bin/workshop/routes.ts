@@ -1,5 +1,6 @@
 // The workshop's routes, beside those of the bot, for whoever sits at this machine.
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
+import { type HttpRequest, readEvent } from "../../functions/webhook/http.ts";
 import { chooseLanguage } from "../../functions/webhook/language-tags.ts";
 import { createMatcher } from "../../functions/webhook/matching/matcher.ts";
 import { createResponder } from "../../functions/webhook/respond.ts";
@@ -38,17 +39,16 @@ export function createWorkshop(
   let bench: Bench | undefined;
   let assets: Promise<WorkshopAssets> | undefined;
 
-  const route = async (event: APIGatewayProxyEventV2): Promise<Result> => {
-    const { method } = event.requestContext.http;
-    const query = new URLSearchParams(event.rawQueryString);
-    switch (`${method} ${event.rawPath}`) {
+  const route = async (request: HttpRequest): Promise<Result> => {
+    const { query } = request;
+    switch (`${request.method} ${request.path}`) {
       case `GET ${path}`: {
         assets ??= makeAssets().catch((error) => {
           // The next visit may find mended what was broken.
           assets = undefined;
           throw error;
         });
-        const wanted = event.headers["accept-language"];
+        const wanted = request.headers["accept-language"];
         const asked = query.get("language") ?? undefined;
         const language = chooseLanguage(pageLanguages, asked, wanted);
         const { html, headers } = workshopPage(await assets, language);
@@ -58,7 +58,7 @@ export function createWorkshop(
         onVisit();
         return stateAfter(Number(query.get("after") ?? -1), news);
       case `POST ${path}/ask`:
-        return ask(event, bench);
+        return ask(request, bench);
       case `GET ${path}/preview`:
         return preview(query, bench);
       default:
@@ -68,7 +68,10 @@ export function createWorkshop(
 
   return {
     isMeant: ({ rawPath }) => rawPath === path || rawPath.startsWith(`${path}/`),
-    handle: async (event) => (isFromHere(event) ? route(event) : refusal(403, "Not from there.")),
+    handle: async (event) => {
+      const request = readEvent(event);
+      return isFromHere(request) ? route(request) : refusal(403, "Not from there.");
+    },
     use(faq) {
       bench = setUp(faq);
     },
@@ -114,10 +117,9 @@ async function stateAfter(version: number, news: News): Promise<Result> {
   return state === undefined ? { statusCode: 204 } : json(state);
 }
 
-function ask(event: APIGatewayProxyEventV2, bench: Bench | undefined): Result {
-  const body = Buffer.from(event.body ?? "", event.isBase64Encoded ? "base64" : "utf8");
+function ask({ body }: HttpRequest, bench: Bench | undefined): Result {
   if (body.length > maxQuestionBytes) return refusal(413, "Ask in fewer words.");
-  const text = textIn(body.toString());
+  const text = textIn(Buffer.from(body).toString());
   if (text === undefined) return refusal(400, 'Send a JSON object such as {"text": "…"}.');
   if (!bench) return refusal(503, "The FAQ is still being learnt.");
   return json(JSON.stringify(bench.answer(text)));
@@ -142,7 +144,7 @@ function preview(query: URLSearchParams, bench: Bench | undefined): Result {
  * A page from elsewhere could point a name of its own at this machine, or post across: both show in
  * the headers.
  */
-function isFromHere({ headers }: APIGatewayProxyEventV2): boolean {
+function isFromHere({ headers }: HttpRequest): boolean {
   const isHere = (url: string) => URL.canParse(url) && isLoopback(new URL(url).hostname);
   if (!isHere(`http://${headers.host ?? ""}`)) return false;
   return headers.origin === undefined || isHere(headers.origin);
