@@ -25,9 +25,9 @@ function eachFeature(word: string, visit: (feature: number) => void): void {
 /**
  * Another language than the hint must be so many times as likely. It is so much because naive Bayes
  * takes a word and each run of its letters for independent, and so sounds far surer than it is: one
- * loanword ("backup", "update") makes a hundred.
+ * loanword ("backup") makes a hundred.
  */
-const clearly = 1e5;
+const clearly = 1e4;
 
 /**
  * Gives the likeliest language of typed words. It is the hint (the page's language, say) where the
