@@ -18,7 +18,7 @@ import {
   sheetSchemaPath,
 } from "./language-sheet.ts";
 import { languageSlots } from "./language-slots.ts";
-import { readSheet, type SheetReading } from "./read-sheet.ts";
+import { isReady, readSheet, type SheetReading, textsLeft } from "./read-sheet.ts";
 import { makeFolder, readExactly, saveEdits, writeText } from "./save.ts";
 import {
   notesOf,
@@ -62,9 +62,9 @@ export function addLanguage(folder: string, language: string, options: AddOption
 function finish(work: Work): Told {
   const { folder, language, files, languages } = work;
   const sheet = readSheetIn(work);
-  const missing = sheet.left.filter(({ kind }) => kind === "text").length;
-  if (missing > 0 || sheet.problems.length > 0) {
+  if (!isReady(sheet)) {
     const told = tellPrepared(work, sheet);
+    const missing = textsLeft(sheet.left);
     const why =
       missing > 0 && sheet.isReadable
         ? `: ${missing} texts are not there yet, or can't be used`

@@ -19,6 +19,15 @@ export interface SheetReading {
   readonly strays: readonly string[];
 }
 
+/** Whether all that a language can't do without is there, and can be used. */
+export function isReady({ left, problems }: SheetReading): boolean {
+  return problems.length === 0 && textsLeft(left) === 0;
+}
+
+export function textsLeft(left: readonly LanguageSlot[]): number {
+  return left.filter(({ kind }) => kind === "text").length;
+}
+
 export function readSheet(
   text: string,
   slots: readonly LanguageSlot[],

@@ -11,7 +11,7 @@ import { commandIn } from "./command-in.ts";
 import { formatGaps, formatSheetGaps, tellDefaults } from "./format-gaps.ts";
 import { sheetPath } from "./language-sheet.ts";
 import { type LanguageSlot, lacking } from "./language-slots.ts";
-import type { SheetReading } from "./read-sheet.ts";
+import { isReady, type SheetReading } from "./read-sheet.ts";
 
 export interface Told {
   readonly results: readonly string[];
@@ -50,7 +50,7 @@ export function tellPresent(work: Work): Told {
 export function tellPrepared(work: Work, sheet: SheetReading): Told {
   const { folder, language, slots } = work;
   const gaps = { language, all: slots, left: sheet.left };
-  const isReady = sheet.problems.length === 0 && !sheet.left.some(({ kind }) => kind === "text");
+  const ready = isReady(sheet);
   const path = join(folder, sheetPath(language));
   if (!sheet.isReadable) {
     const lost = "Nothing is lost: mend that, and all that is written will be read.";
@@ -63,10 +63,10 @@ export function tellPrepared(work: Work, sheet: SheetReading): Told {
       isKnownLanguage(language)
         ? undefined
         : `Is "${language}" the code that you mean? No language of that name is known here. To take it back, delete ${path} and the schema beside it.`,
-      ...(isReady ? tellWhatMayLack(work, sheet) : []),
+      ...(ready ? tellWhatMayLack(work, sheet) : []),
       tellDefaults(gaps),
       wordsNote(work),
-      isReady
+      ready
         ? `All texts are there. Take the language in: ${commandIn(folder, `add-language ${language} --finish`)}`
         : existsSync(path)
           ? `Write what is left in ${path}, and come back at any time. The FAQ works on meanwhile.`

@@ -47,21 +47,13 @@ export function makeReport(
     "total",
     ...columnNames.map((name) => rounded(totalOf(cells[name], days)) || few),
   ];
+  const quietNames =
+    loud.length > 0 ? `${quiet.length} more` : numbered(quiet.length, "entry", "entries");
   const isNothingShown = [...loudRows, total].every((row) => row.slice(1).every((n) => n === few));
   return {
     columns: ["entry", ...columnNames],
     rows: [...loudRows, ...quiet.map(quietRow), total],
-    gathered: [
-      ...loudRows,
-      ...(quiet.length > 0
-        ? [
-            quietRow(
-              `${loud.length > 0 ? `${quiet.length} more` : numbered(quiet.length, "entry", "entries")}, each`,
-            ),
-          ]
-        : []),
-      total,
-    ],
+    gathered: [...loudRows, ...(quiet.length > 0 ? [quietRow(`${quietNames}, each`)] : []), total],
     notes: [
       `From ${days.from} to ${days.to}, in days of ${countingTimeZone}; a day that isn't over is left out. Questions wait until there are ${leastShown} in their cell and are shown on that day together; ${few} stands for fewer, or none. Totals include those that wait, and are rounded to ${leastShown}.`,
       ...(isNothingShown

@@ -119,7 +119,7 @@ async function stateAfter(version: number, news: News): Promise<Result> {
 
 function ask({ body }: HttpRequest, bench: Bench | undefined): Result {
   if (body.length > maxQuestionBytes) return refusal(413, "Ask in fewer words.");
-  const text = textIn(Buffer.from(body).toString());
+  const text = textIn(body.toString());
   if (text === undefined) return refusal(400, 'Send a JSON object such as {"text": "…"}.');
   if (!bench) return refusal(503, "The FAQ is still being learnt.");
   return json(JSON.stringify(bench.answer(text)));

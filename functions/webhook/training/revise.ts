@@ -44,8 +44,7 @@ export interface Revision {
 /**
  * The model after an edit, in a fraction of the time that training takes; what is deployed is
  * trained from nothing. What was taken out of the FAQ is not unlearnt, and thresholds and languages
- * stay as they were. `undefined` where the edit is too large to be learnt so,
- * or changes the languages.
+ * stay as they were. `undefined` where the edit is too large to be learnt so, or changes the languages.
  */
 export function revise(revision: Revision): Trained | undefined {
   const { taught, bank, words } = revision;
